@@ -1,0 +1,48 @@
+import type { Fact } from '../fact.ts';
+
+export type PersonKind = 'subject' | 'reporter' | 'photographer';
+export type InstitutionType =
+  | 'party'
+  | 'government'
+  | 'congress'
+  | 'cppcc'
+  | 'company'
+  | 'university'
+  | 'research'
+  | 'laboratory'
+  | 'media'
+  | 'association'
+  | 'delegation'
+  | 'finance'
+  | 'hospital'
+  | 'international'
+  | 'other';
+
+/** A post as the text states it at one place: 长虹控股集团董事长 = 长虹控股集团 + 董事长. */
+export interface Role {
+  readonly text: string;
+  readonly organization: string | null;
+  readonly post: string | null;
+}
+
+export interface PersonMention extends Fact {
+  /** Surface without the white space inside it. */
+  readonly text: string;
+  /** The full name this surface stands for in this article. */
+  readonly name: string;
+  readonly kind: PersonKind;
+  /** Roles stated at this very mention. */
+  readonly roles: readonly Role[];
+  /** False when the evidence is too weak to stand alone: kept only if the name is certain elsewhere in the corpus. */
+  readonly certain: boolean;
+}
+
+export interface InstitutionMention extends Fact {
+  readonly text: string;
+  /** The longest full form this surface stands for in this article. */
+  readonly name: string;
+  readonly type: InstitutionType;
+  /** The institution it is a part of, when the text nests them. */
+  readonly parent: string | null;
+  readonly certain: boolean;
+}
