@@ -19,7 +19,9 @@ export const parseUserWords = (text: string, file: string): readonly UserWord[] 
     if (content === '' || content.startsWith('#')) return;
     const [, word, , tag] = LINE.exec(content) ?? [];
     if (word === undefined)
-      throw new Error(`${file}:${i + 1}: expected "word", "word tag" or "word frequency tag", got "${content}"`);
+      throw new Error(
+        `${file}:${i + 1}: expected "word", "word tag" or "word frequency tag", got "${content}"`,
+      );
     words.push({ word, tag: tag ?? 'nz' });
   });
   return words;
