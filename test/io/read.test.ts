@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSources } from '../../src/io/read.ts';
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'cisc-read-'));
+  await mkdir(join(cwd, 'empty'));
+  await mkdir(join(cwd, 'sub'));
+  await writeFile(join(cwd, 'a.txt'), '\uFEFF重庆的科技创新。');
+  await writeFile(join(cwd, 'sub', 'gbk.txt'), Buffer.from('d6d8c7ecb5c4bfc6bcbca1a3', 'hex'));
+  await writeFile(join(cwd, 'utf16.txt'), Buffer.from('\uFEFF重庆的科技。', 'utf16le'));
+  await writeFile(join(cwd, 'blank.txt'), ' \n');
+  await writeFile(join(cwd, 'binary.txt'), Buffer.alloc(64));
+  await writeFile(join(cwd, 'broken.txt'), Buffer.from([0xe9, 0x87, 0x8d, 0xff, 0xff, 0x80]));
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+const summarize = async (inputs: readonly string[]): Promise<string[]> => {
+  const found: string[] = [];
+  for await (const read of readSources(inputs, { cwd }))
+    found.push(
+      read.type === 'source'
+        ? `${read.source.file} ${read.source.encoding} ${read.source.text}`
+        : `${read.diagnostic.code} ${read.diagnostic.file}`,
+    );
+  return found;
+};
+
+test.each([
+  [['a.txt'], ['a.txt utf-8 重庆的科技创新。']],
+  [
+    ['sub', 'a.txt', './a.txt'],
+    ['a.txt utf-8 重庆的科技创新。', 'sub/gbk.txt gb18030 重庆的科技。'],
+  ],
+  [['**/utf*.txt'], ['utf16.txt utf-16le 重庆的科技。']],
+  [['blank.txt'], ['empty-file blank.txt']],
+  [['binary.txt'], ['binary-file binary.txt']],
+  [['broken.txt'], ['undecodable broken.txt']],
+  [['missing.txt'], ['missing-path missing.txt']],
+  [['empty'], ['no-texts empty']],
+  [['*.none'], ['no-match *.none']],
+])('reading %j', async (inputs, expected) => {
+  expect(await summarize(inputs)).toEqual(expected);
+});
