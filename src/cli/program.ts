@@ -1,0 +1,65 @@
+import { Argument, Command as Program, Option as ProgramOption } from 'commander';
+import type { Command, Option, OptionValue, OptionValues } from '../commands/command.ts';
+import { SHARED_OPTIONS } from './shared-options.ts';
+
+/** A subcommand as it was called. */
+export interface Call {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly options: OptionValues;
+}
+
+const addOptions = (program: Program, options: readonly Option[]): void => {
+  for (const { flags, description, choices, default: value } of options) {
+    const option = new ProgramOption(flags, description);
+    if (choices !== undefined) option.choices(choices);
+    if (value !== undefined) option.default(value);
+    program.addOption(option);
+  }
+};
+
+/** Option names as typed (`text-field`), with the values commander found. */
+const readOptions = (program: Program): OptionValues => {
+  const values = new Map<string, OptionValue>();
+  for (const option of program.options) {
+    const value: unknown = program.getOptionValue(option.attributeName());
+    if (typeof value === 'string' || typeof value === 'boolean')
+      values.set(option.name().replace(/^no-/, ''), value);
+  }
+  return values;
+};
+
+const addCommand = (program: Program, command: Command, run: (call: Call) => Promise<void>): void => {
+  const sub = program.command(command.name).description(command.summary);
+  if (command.argument !== undefined) {
+    const { name, description, required } = command.argument;
+    sub.addArgument(new Argument(required ? `<${name}>` : `[${name}]`, description));
+  }
+  sub.argument('[paths...]', 'files, folders, globs or - for standard input (default: the bundled corpus)');
+  addOptions(sub, command.options);
+  sub.optionsGroup('Shared options:');
+  addOptions(sub, SHARED_OPTIONS);
+  sub.addHelpText('after', `\nExamples:\n${command.examples.map(example => `  $ ${example}`).join('\n')}`);
+  sub.action(() => run({ command, operands: sub.args, options: readOptions(sub) }));
+};
+
+/** The commander program for `commands`. It throws `CommanderError` instead of ending the process. */
+export const createProgram = (
+  version: string,
+  commands: readonly Command[],
+  run: (call: Call) => Promise<void>,
+): Program => {
+  const program = new Program('cisc')
+    .description(
+      'Corpus analyzer for Chinese policy articles: figures, people, institutions,\nterms and speech, each with its place in the text.',
+    )
+    .version(version, '-V, --version')
+    .showHelpAfterError('(try --help)')
+    .exitOverride();
+  for (const command of commands) addCommand(program, command, run);
+  program.addHelpText(
+    'after',
+    '\nExamples:\n  $ cisc stats\n  $ cisc figures articles/ --unit 元 --min 100000000\n\nExit codes: 0 fine, 1 check found something, 2 usage or input trouble.',
+  );
+  return program;
+};

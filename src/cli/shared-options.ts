@@ -1,0 +1,41 @@
+import { type Option, type OptionValues, textOption, wholeOption } from '../commands/command.ts';
+import { RENDERERS } from '../render/index.ts';
+import type { Selection } from '../view/report.ts';
+
+/** Options that every subcommand takes. */
+export const SHARED_OPTIONS: readonly Option[] = [
+  {
+    flags: '-f, --format <format>',
+    description: 'output format',
+    choices: [...RENDERERS.keys()],
+    default: 'table',
+  },
+  { flags: '--json', description: 'shorthand for --format json' },
+  { flags: '-o, --output <file>', description: 'write to a file instead of standard output' },
+  { flags: '-n, --limit <n>', description: 'show the first n records' },
+  { flags: '--sort <key>', description: 'sort by a column; --sort=-key reverses' },
+  { flags: '--no-color', description: 'no colour (also: NO_COLOR)' },
+  { flags: '-q, --quiet', description: 'no messages on standard error but errors' },
+];
+
+/** The shared options, checked. */
+export interface SharedOptions {
+  readonly format: string;
+  readonly output: string | null;
+  readonly selection: Selection;
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** @throws UsageError when a value makes no sense. */
+export const parseSharedOptions = (options: OptionValues): SharedOptions => {
+  const limit = wholeOption(options, 'limit', 0);
+  const sort = textOption(options, 'sort');
+  return {
+    format: options.get('json') === true ? 'json' : (textOption(options, 'format') ?? 'table'),
+    output: textOption(options, 'output') ?? null,
+    selection: { ...(limit === undefined ? {} : { limit }), ...(sort === undefined ? {} : { sort }) },
+    color: options.get('color') !== false,
+    quiet: options.get('quiet') === true,
+  };
+};

@@ -1,0 +1,66 @@
+import type { Corpus } from '../analyze.ts';
+import { UsageError } from '../usage-error.ts';
+import { INSTITUTION_COLUMNS, type InstitutionRecord, institutionRecords } from '../view/institutions.ts';
+import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
+import { createReport, type Report } from '../view/report.ts';
+import { createView } from '../view/view.ts';
+import { type Command, textOption } from './command.ts';
+
+const TYPES = [
+  'party',
+  'government',
+  'congress',
+  'cppcc',
+  'company',
+  'university',
+  'research',
+  'laboratory',
+  'media',
+  'association',
+  'delegation',
+  'finance',
+  'hospital',
+  'international',
+  'other',
+];
+
+const reportInstitution = (corpus: Corpus, institution: InstitutionRecord): Report => ({
+  records: [institution],
+  views: [
+    createView(INSTITUTION_COLUMNS, [institution]),
+    createView(
+      MENTION_COLUMNS,
+      mentionsInContext(corpus, institution.name, ({ institutions }) => institutions),
+      'Mentions',
+    ),
+  ],
+});
+
+/** `institutions`: every named organisation, or one in detail. */
+export const institutions: Command = {
+  name: 'institutions',
+  summary: 'named organisations with their aliases',
+  argument: { name: 'name', description: 'show this institution in detail', required: false },
+  options: [{ flags: '--type <type>', description: 'only institutions of this type', choices: TYPES }],
+  examples: ['cisc institutions --type company', 'cisc institutions 金凤实验室'],
+  plan: ({ argument, options, selection }) => {
+    const type = textOption(options, 'type');
+    return {
+      extractors: ['names'],
+      report: corpus => {
+        const records = institutionRecords(corpus);
+        if (argument === null) {
+          return createReport(
+            records.filter(record => type === undefined || record.type === type),
+            INSTITUTION_COLUMNS,
+            selection,
+          );
+        }
+        const record = records.find(({ name, aliases }) => name === argument || aliases.includes(argument));
+        if (record === undefined)
+          throw new UsageError(`${argument}: no institution of that name, and no such file`);
+        return reportInstitution(corpus, record);
+      },
+    };
+  },
+};

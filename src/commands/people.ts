@@ -1,0 +1,67 @@
+import type { Corpus } from '../analyze.ts';
+import { UsageError } from '../usage-error.ts';
+import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
+import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
+import { createReport, type Report } from '../view/report.ts';
+import { type ColumnOf, createView } from '../view/view.ts';
+import { type Command, textOption } from './command.ts';
+
+const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
+  { key: 'date', header: 'date', cell: role => role.date },
+  { key: 'role', header: 'role', cell: role => role.text },
+  {
+    key: 'article',
+    header: 'article',
+    overflow: 'end',
+    cell: role => ({ text: role.article, style: 'dim' }),
+  },
+];
+
+/** One person: roles with the article each comes from, every mention with its sentence. */
+const reportPerson = (corpus: Corpus, person: PersonRecord): Report => ({
+  records: [person],
+  views: [
+    createView(PEOPLE_COLUMNS, [person]),
+    createView(ROLE_COLUMNS, person.roles, 'Roles'),
+    createView(
+      MENTION_COLUMNS,
+      mentionsInContext(corpus, person.name, ({ people }) => people),
+      'Mentions',
+    ),
+  ],
+});
+
+/** `people`: every named person, or one in detail. */
+export const people: Command = {
+  name: 'people',
+  summary: 'named people with their posts, reporters and photographers apart',
+  argument: { name: 'name', description: 'show this person in detail', required: false },
+  options: [
+    {
+      flags: '--kind <kind>',
+      description: 'only people of this kind',
+      choices: ['subject', 'reporter', 'photographer'],
+    },
+  ],
+  examples: ['cisc people --kind subject', 'cisc people 史浩飞 articles/'],
+  plan: ({ argument, options, selection }) => {
+    const kind = textOption(options, 'kind');
+    return {
+      extractors: ['names'],
+      report: corpus => {
+        const records = personRecords(corpus);
+        if (argument === null) {
+          return createReport(
+            records.filter(person => kind === undefined || person.kind === kind),
+            PEOPLE_COLUMNS,
+            selection,
+          );
+        }
+        const person = records.find(({ name, aliases }) => name === argument || aliases.includes(argument));
+        if (person === undefined)
+          throw new UsageError(`${argument}: no person of that name, and no such file`);
+        return reportPerson(corpus, person);
+      },
+    };
+  },
+};

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import { createProgram } from './cli/program.ts';
+import { run, type World } from './cli/run.ts';
+import { COMMANDS } from './commands/index.ts';
+import { createDataReader, dataPath, PACKAGE_ROOT } from './io/data.ts';
+import { readSources } from './io/read.ts';
+import { writeFile, writeStream } from './io/write.ts';
+import { createNodejieba } from './segment/nodejieba.ts';
+import { UsageError } from './usage-error.ts';
+
+const SEEDS = ['seeds'];
+
+const readVersion = (): string => {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(resolve(PACKAGE_ROOT, 'package.json'), 'utf8'),
+  );
+  return manifest.version;
+};
+
+/** Colour on a terminal, unless NO_COLOR is set (no-color.org); FORCE_COLOR asks for it elsewhere. */
+const wantsColor = (): boolean => {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+};
+
+const createWorld = (version: string): World => ({
+  version,
+  data: createDataReader(),
+  segmenter: () =>
+    createNodejieba({
+      idf: dataPath('segment/data/idf.utf8'),
+      stopWords: dataPath('segment/data/stop-words.utf8'),
+    }),
+  read: (paths, _options) =>
+    paths.length === 0
+      ? readSources(SEEDS, { cwd: PACKAGE_ROOT })
+      : readSources(paths, { cwd: process.cwd(), stdin: process.stdin }),
+  exists: path => existsSync(path),
+  write: (chunks, output) =>
+    output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),
+  warn: line => process.stderr.write(`${line}\n`),
+  width: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),
+  color: wantsColor(),
+});
+
+/** Exit code for what went wrong. Only what the caller did is said in one line; anything else is our bug. */
+const explain = (error: unknown): number => {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`cisc: ${error.message}\n`);
+  return 2;
+};
+
+/** The command line. The only place that touches the process. */
+export const main = async (): Promise<void> => {
+  const version = readVersion();
+  const world = createWorld(version);
+  const program = createProgram(version, COMMANDS, async call => {
+    process.exitCode = await run(call, world);
+  });
+  try {
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+};

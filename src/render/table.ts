@@ -1,0 +1,63 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import { type Cell, type Column, type Style, textOf, type View } from '../view/view.ts';
+import { cutText, wrapText } from './display-width.ts';
+import { GAP, layOut } from './layout.ts';
+import type { Renderer } from './renderer.ts';
+
+type Paint = (text: string) => string;
+
+const paints = (chalk: ChalkInstance): Readonly<Record<Style, Paint>> => ({
+  strong: chalk.bold,
+  dim: chalk.dim,
+  accent: chalk.cyan,
+  good: chalk.green,
+  bad: chalk.red,
+});
+
+/** cli-table3 loses text when it wraps Han itself, so cells arrive fitted. */
+const fitCell = (cell: Cell, column: Column, width: number, palette: Readonly<Record<Style, Paint>>): string => {
+  const { overflow = 'wrap' } = column;
+  const text = textOf(cell);
+  const lines = overflow === 'wrap' ? wrapText(text, width) : [cutText(text, width, overflow)];
+  if (typeof cell !== 'object' || cell === null) return lines.join('\n');
+  const paint = palette[cell.style];
+  return lines.map(line => paint(line)).join('\n');
+};
+
+const EDGES = ['top', 'bottom', 'left', 'right', 'mid'];
+const NO_BORDERS = {
+  ...Object.fromEntries(
+    EDGES.flatMap(edge => [edge, `${edge}-mid`, `${edge}-left`, `${edge}-right`]).map(edge => [edge, '']),
+  ),
+  'left-mid': '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};
+
+const renderView = (view: View, width: number, chalk: ChalkInstance): string => {
+  const palette = paints(chalk);
+  const { columns, indexes, widths } = layOut(view, width);
+  const fitRow = (cells: readonly Cell[]): string[] =>
+    columns.map((column, i) => fitCell(cells[i] ?? null, column, widths[i] ?? 0, palette));
+  const table = new Table({
+    chars: NO_BORDERS,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths: [...widths],
+    colAligns: columns.map(column => column.align ?? 'left'),
+  });
+  table.push(fitRow(columns.map(column => ({ text: column.header, style: 'dim' }))));
+  for (const row of view.rows) table.push(fitRow(indexes.map(index => row[index] ?? null)));
+  return table.toString().replace(/[ \t]+$/gm, '');
+};
+
+/** What a person reads: aligned by display width, at most `width` columns wide. */
+export const renderTable: Renderer = function* ({ report }, { width, color }) {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  for (const [i, view] of report.views.entries()) {
+    if (i > 0) yield '\n';
+    if (view.title !== null) yield `${chalk.bold(view.title)}\n`;
+    yield view.rows.length === 0 ? `${chalk.dim('(none)')}\n` : `${renderView(view, width, chalk)}\n`;
+  }
+  if (report.note !== undefined) yield `\n${chalk.dim(report.note)}\n`;
+};

@@ -1,0 +1,87 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Cell, type ColumnOf, createView, type View } from './view.ts';
+
+/** What a record may be made of: it becomes JSON as it stands. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonRecord;
+export type JsonRecord = { readonly [key: string]: Json | undefined };
+
+/** What a command has to say: `records` for programs, `views` for people. */
+export interface Report {
+  /** A list of records, or one object (stats). */
+  readonly records: readonly JsonRecord[] | JsonRecord;
+  readonly views: readonly View[];
+  /** One line below the tables: what was left out, what to try. */
+  readonly note?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** A report with everything that makes it reproducible. */
+export interface Envelope {
+  readonly command: string;
+  readonly tool: JsonRecord;
+  readonly corpus: { readonly files: number; readonly articles: number; readonly characters: number };
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Selection {
+  /** Column key, with `-` before it for the reverse order. */
+  readonly sort?: string;
+  readonly limit?: number;
+}
+
+const plain = (cell: Cell): string | number | null =>
+  typeof cell === 'object' && cell !== null ? cell.text : cell;
+
+/** Numbers downwards, words upwards by code point, nothing last. */
+const compareCells = (a: Cell, b: Cell): number => {
+  const [x, y] = [plain(a), plain(b)];
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  if (typeof x === 'number' && typeof y === 'number') return y - x;
+  const [s, t] = [String(x), String(y)];
+  return s < t ? -1 : s > t ? 1 : 0;
+};
+
+/**
+ * `records` in the order of column `sort`, stable.
+ * @throws UsageError when no column has that key.
+ */
+export const sortRecords = <R>(
+  records: readonly R[],
+  columns: readonly ColumnOf<R>[],
+  sort: string | undefined,
+): readonly R[] => {
+  if (sort === undefined) return records;
+  const key = sort.replace(/^-/, '');
+  const column = columns.find(c => c.key === key);
+  if (column === undefined) {
+    throw new UsageError(`--sort ${key}: no such key; take one of ${columns.map(c => c.key).join(', ')}`);
+  }
+  const sign = sort.startsWith('-') ? -1 : 1;
+  return records
+    .map(record => ({ record, cell: column.cell(record) }))
+    .sort((a, b) => sign * compareCells(a.cell, b.cell))
+    .map(({ record }) => record);
+};
+
+/** The records that a selection shows, and the note that says what it hides. */
+export const selectRecords = <R>(
+  records: readonly R[],
+  columns: readonly ColumnOf<R>[],
+  { sort, limit }: Selection,
+): { readonly shown: readonly R[]; readonly note: { readonly note?: string } } => {
+  const sorted = sortRecords(records, columns, sort);
+  if (limit === undefined || sorted.length <= limit) return { shown: sorted, note: {} };
+  return { shown: sorted.slice(0, limit), note: { note: `${limit} of ${sorted.length} shown (--limit)` } };
+};
+
+/** A report of one kind of record: sorted and limited. */
+export const createReport = <R extends JsonRecord>(
+  records: readonly R[],
+  columns: readonly ColumnOf<R>[],
+  selection: Selection,
+): Report => {
+  const { shown, note } = selectRecords(records, columns, selection);
+  return { records: shown, views: [createView(columns, shown)], ...note };
+};
