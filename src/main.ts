@@ -43,7 +43,7 @@ const createWorld = (version: string): World => ({
   write: (chunks, output) =>
     output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),
   warn: line => process.stderr.write(`${line}\n`),
-  width: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),
+  width: process.stdout.columns ?? (Number(process.env.COLUMNS) || 80),
   color: wantsColor(),
 });
 

@@ -15,7 +15,7 @@ const isRecord = (value: Json | undefined): value is JsonRecord =>
 const flatten = (value: Json | undefined): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(flatten).join('; ');
-  if (isRecord(value)) return flatten(value['text'] ?? value['name'] ?? JSON.stringify(value));
+  if (isRecord(value)) return flatten(value.text ?? value.name ?? JSON.stringify(value));
   return String(value);
 };
 

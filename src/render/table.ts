@@ -16,7 +16,12 @@ const paints = (chalk: ChalkInstance): Readonly<Record<Style, Paint>> => ({
 });
 
 /** cli-table3 loses text when it wraps Han itself, so cells arrive fitted. */
-const fitCell = (cell: Cell, column: Column, width: number, palette: Readonly<Record<Style, Paint>>): string => {
+const fitCell = (
+  cell: Cell,
+  column: Column,
+  width: number,
+  palette: Readonly<Record<Style, Paint>>,
+): string => {
   const { overflow = 'wrap' } = column;
   const text = textOf(cell);
   const lines = overflow === 'wrap' ? wrapText(text, width) : [cutText(text, width, overflow)];
