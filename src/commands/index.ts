@@ -1,8 +1,9 @@
 import { articles } from './articles.ts';
 import type { Command } from './command.ts';
+import { concordance } from './concordance.ts';
 import { figures } from './figures.ts';
 import { institutions } from './institutions.ts';
 import { people } from './people.ts';
 
 /** THE list of subcommands, in the order `cisc --help` shows them. */
-export const COMMANDS: readonly Command[] = [figures, people, institutions, articles];
+export const COMMANDS: readonly Command[] = [figures, people, institutions, articles, concordance];

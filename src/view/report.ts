@@ -58,9 +58,10 @@ export const sortRecords = <R>(
   if (column === undefined) {
     throw new UsageError(`--sort ${key}: no such key; take one of ${columns.map(c => c.key).join(', ')}`);
   }
+  const order = column.order ?? column.cell;
   const sign = sort.startsWith('-') ? -1 : 1;
   return records
-    .map(record => ({ record, cell: column.cell(record) }))
+    .map(record => ({ record, cell: order(record) }))
     .sort((a, b) => sign * compareCells(a.cell, b.cell))
     .map(({ record }) => record);
 };

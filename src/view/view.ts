@@ -28,6 +28,8 @@ export interface View {
 /** A column that knows how to read its cell from a record. */
 export interface ColumnOf<R> extends Column {
   readonly cell: (record: R) => Cell;
+  /** What `--sort` compares, where that is not what is shown. */
+  readonly order?: (record: R) => Cell;
 }
 
 export const createView = <R>(
