@@ -1,8 +1,9 @@
 import type { Extractor, ExtractorName } from './extractor.ts';
+import { names } from './names/index.ts';
 import { tokens } from './tokens.ts';
 
 /** THE list of extractors, in the order they run: an extractor stands behind those it reads from. */
-export const EXTRACTORS: readonly Extractor[] = [tokens];
+export const EXTRACTORS: readonly Extractor[] = [tokens, names];
 
 /** The extractors behind `names` with everything they need, in running order. */
 export const selectExtractors = (names: readonly ExtractorName[]): readonly Extractor[] => {

@@ -1,0 +1,67 @@
+import { isHanCode } from '../../text/characters.ts';
+import type { Dictionary } from './words/dictionary.ts';
+import { classOf, type WordClass } from './words/dictionary.ts';
+import { segment, type Words } from './words/segmentation.ts';
+
+/** A text with its words, as the name rules read it. */
+export interface Passage {
+  readonly text: string;
+  readonly words: Words;
+}
+
+export const readPassage = (dictionary: Dictionary, text: string): Passage => ({
+  text,
+  words: segment(dictionary, text),
+});
+
+export const startOf = ({ words }: Passage, word: number): number => words.starts[word] ?? 0;
+export const endOf = ({ words }: Passage, word: number): number =>
+  words.starts[word + 1] ?? words.text.length;
+export const wordText = (passage: Passage, word: number): string =>
+  word < 0 ? '' : passage.text.slice(startOf(passage, word), endOf(passage, word));
+export const wordClass = ({ words }: Passage, word: number): WordClass =>
+  word < 0 || word >= words.count ? 'unknown' : classOf(words.entries[word] ?? -1);
+
+/** The word that `offset` lies in. */
+export const wordAt = ({ words }: Passage, offset: number): number => words.at[offset] ?? words.count;
+
+/** Whether a word starts (so another ends) at `offset`. */
+export const isBoundary = (passage: Passage, offset: number): boolean =>
+  offset >= passage.text.length || startOf(passage, wordAt(passage, offset)) === offset;
+
+export const isHanAt = ({ text }: Passage, offset: number): boolean =>
+  offset >= 0 && offset < text.length && isHanCode(text.charCodeAt(offset));
+
+/** Whether all of [start, end) is Han. */
+export const isHanSpan = (passage: Passage, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (!isHanAt(passage, i)) return false;
+  return start < end && end <= passage.text.length;
+};
+
+/** The longest member of `set` that ends at `end`, at most `longest` characters; '' if there is none. */
+export const longestEnding = (
+  text: string,
+  end: number,
+  set: { has(word: string): boolean },
+  longest: number,
+): string => {
+  for (let start = Math.max(0, end - longest); start < end; start++) {
+    const word = text.slice(start, end);
+    if (set.has(word)) return word;
+  }
+  return '';
+};
+
+/** The longest member of `set` that starts at `start`, at most `longest` characters; '' if there is none. */
+export const longestStarting = (
+  text: string,
+  start: number,
+  set: { has(word: string): boolean },
+  longest: number,
+): string => {
+  for (let end = Math.min(text.length, start + longest); end > start; end--) {
+    const word = text.slice(start, end);
+    if (set.has(word)) return word;
+  }
+  return '';
+};

@@ -1,0 +1,77 @@
+import type { Lexicons, SurnameFrequency } from '../lexicons.ts';
+import { isBoundary, isHanAt, isHanSpan, type Passage, wordAt, wordClass, wordText } from '../passage.ts';
+
+/** What may follow a two-character name and looks like its third character: 明炬说, 柳江在. */
+const FOLLOWING = new Set(
+  '说称在和与及同跟对向等指问答将就也还又则是都为以从把被让给到来去有不率赴出会并已曾再介表认建强提谈这那的了或任当兼主',
+);
+
+export const surnameAt = (
+  passage: Passage,
+  start: number,
+  { surnames }: Lexicons,
+): { readonly length: number; readonly frequency: SurnameFrequency } | null => {
+  const two = passage.text.slice(start, start + 2);
+  if (surnames.get(two) === 'compound') return { length: 2, frequency: 'compound' };
+  const frequency = surnames.get(passage.text.charAt(start));
+  return frequency === undefined ? null : { length: 1, frequency };
+};
+
+/** Whether a word of the language (not a name or place) fills the span: 安全, 高质量. */
+const isCommonWord = (passage: Passage, start: number, end: number): boolean => {
+  const word = wordAt(passage, start);
+  if (wordText(passage, word).length !== end - start) return false;
+  const kind = wordClass(passage, word);
+  return kind !== 'person' && kind !== 'place' && kind !== 'name' && kind !== 'unknown';
+};
+
+/** Whether every time the two characters stand in the text the same third follows: 耿福能. */
+const isAlwaysThree = ({ text }: Passage, start: number): boolean => {
+  const two = text.slice(start, start + 2);
+  const third = text.charAt(start + 2);
+  let count = 0;
+  for (let at = text.indexOf(two); at >= 0 && count < 4; at = text.indexOf(two, at + 2)) {
+    if (text.charAt(at + 2) !== third) return false;
+    count++;
+  }
+  return count > 1;
+};
+
+/** End of the Chinese name that starts at `start`, or −1. */
+export const nameEnd = (passage: Passage, start: number, lexicons: Lexicons): number => {
+  if (!isBoundary(passage, start)) return -1;
+  const surname = surnameAt(passage, start, lexicons);
+  if (surname === null || surname.frequency === 'low') return -1;
+  const given = start + surname.length;
+  const long = given + 2;
+  const short = given + 1;
+  const fits = (end: number): boolean =>
+    isHanSpan(passage, start, end) && isBoundary(passage, end) && !isCommonWord(passage, start, end);
+  const isLong = fits(long) && (!FOLLOWING.has(passage.text.charAt(short)) || isAlwaysThree(passage, start));
+  if (isLong) return long;
+  return fits(short) && !FOLLOWING.has(passage.text.charAt(given)) ? short : -1;
+};
+
+/** End of a name of another language: 买买提·艾力, 卡塔琳·诺瓦克; −1 if there is none. */
+export const dottedEnd = (passage: Passage, start: number): number => {
+  const match = /^\p{Script=Han}{1,7}(?:[·・•]\p{Script=Han}{1,7}){1,4}/u.exec(
+    passage.text.slice(start, start + 32),
+  );
+  if (match === null) return -1;
+  let end = start + match[0].length;
+  // the last part runs into the sentence: cut it back to a word boundary
+  const dot =
+    start + Math.max(match[0].lastIndexOf('·'), match[0].lastIndexOf('・'), match[0].lastIndexOf('•'));
+  for (let at = dot + 3; at < end; at++) {
+    const kind = wordClass(passage, wordAt(passage, at));
+    if (isBoundary(passage, at) && wordText(passage, wordAt(passage, at)).length > 1 && kind !== 'place') {
+      end = at;
+      break;
+    }
+    if (kind === 'function' || kind === 'preposition' || FOLLOWING.has(passage.text.charAt(at))) {
+      end = at;
+      break;
+    }
+  }
+  return isHanAt(passage, dot + 1) ? end : -1;
+};
