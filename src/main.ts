@@ -4,10 +4,10 @@ import { CommanderError } from 'commander';
 import { createProgram } from './cli/program.ts';
 import { run, type World } from './cli/run.ts';
 import { COMMANDS } from './commands/index.ts';
-import { createDataReader, dataPath, PACKAGE_ROOT } from './io/data.ts';
+import { createEnvironment } from './environment.ts';
+import { PACKAGE_ROOT } from './io/data.ts';
 import { readSources } from './io/read.ts';
 import { writeFile, writeStream } from './io/write.ts';
-import { createNodejieba } from './segment/nodejieba.ts';
 import { UsageError } from './usage-error.ts';
 
 const SEEDS = ['seeds'];
@@ -29,12 +29,7 @@ const wantsColor = (): boolean => {
 
 const createWorld = (version: string): World => ({
   version,
-  data: createDataReader(),
-  segmenter: () =>
-    createNodejieba({
-      idf: dataPath('segment/data/idf.utf8'),
-      stopWords: dataPath('segment/data/stop-words.utf8'),
-    }),
+  ...createEnvironment(),
   read: (paths, _options) =>
     paths.length === 0
       ? readSources(SEEDS, { cwd: PACKAGE_ROOT })
@@ -59,9 +54,14 @@ const explain = (error: unknown): number => {
 export const main = async (): Promise<void> => {
   const version = readVersion();
   const world = createWorld(version);
-  const program = createProgram(version, COMMANDS, async call => {
-    process.exitCode = await run(call, world);
-  });
+  const program = createProgram(
+    version,
+    COMMANDS,
+    async call => {
+      process.exitCode = await run(call, world);
+    },
+    text => world.write([text], null),
+  );
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Argument, Command as Program, Option as ProgramOption } from 'commander';
 import type { Command, Option, OptionValue, OptionValues } from '../commands/command.ts';
+import { completionScript, SHELL_NAMES } from './completion.ts';
 import { SHARED_OPTIONS } from './shared-options.ts';
 
 /** A subcommand as it was called. */
@@ -43,11 +44,17 @@ const addCommand = (program: Program, command: Command, run: (call: Call) => Pro
   sub.action(() => run({ command, operands: sub.args, options: readOptions(sub) }));
 };
 
+const COMPLETION_HELP = `
+Examples:
+  $ source <(cisc completion bash)
+  $ cisc completion fish > ~/.config/fish/completions/cisc.fish`;
+
 /** The commander program for `commands`. It throws `CommanderError` instead of ending the process. */
 export const createProgram = (
   version: string,
   commands: readonly Command[],
   run: (call: Call) => Promise<void>,
+  print: (text: string) => Promise<void>,
 ): Program => {
   const program = new Program('cisc')
     .description(
@@ -57,6 +64,12 @@ export const createProgram = (
     .showHelpAfterError('(try --help)')
     .exitOverride();
   for (const command of commands) addCommand(program, command, run);
+  program
+    .command('completion')
+    .description('the completion script for your shell')
+    .addArgument(new Argument('<shell>').choices([...SHELL_NAMES]))
+    .addHelpText('after', COMPLETION_HELP)
+    .action((shell: string) => print(completionScript(shell, commands)));
   program.addHelpText(
     'after',
     '\nExamples:\n  $ cisc stats\n  $ cisc figures articles/ --unit 元 --min 100000000\n\nExit codes: 0 fine, 1 check found something, 2 usage or input trouble.',

@@ -1,0 +1,23 @@
+/** The library: the same pure functions the command line is made of. */
+export { analyzeSource, type Corpus, mergeCorpora } from './analyze.ts';
+export { type Annotation, annotate } from './annotate.ts';
+export { type Article, type Block, type BlockKind, isSilent } from './corpus/article.ts';
+export { parseArticles } from './corpus/index.ts';
+export type { Encoding, Metadata, Source } from './corpus/source.ts';
+export type { Diagnostic } from './diagnostic.ts';
+export { createEnvironment } from './environment.ts';
+export type { Environment, Extract, Extractor, ExtractorName, Facts } from './extract/extractor.ts';
+export type { Fact, Placed } from './extract/fact.ts';
+export type { Figure } from './extract/figures/figure.ts';
+export { EXTRACTORS, selectExtractors } from './extract/index.ts';
+export type { InstitutionMention, PersonMention, Role } from './extract/names/mention.ts';
+export type { Proposal, Quote } from './extract/speech/statement.ts';
+export type { Tokens } from './extract/tokens.ts';
+export { type Read, type ReadOptions, readSources } from './io/read.ts';
+export type { Segmenter } from './segment/segmenter.ts';
+export { type MappedText, toSourceSpan } from './text/mapped-text.ts';
+export type { Span } from './text/span.ts';
+export { type FigureRecord, figureRecords } from './view/figures.ts';
+export { type InstitutionRecord, institutionRecords } from './view/institutions.ts';
+export { type PersonRecord, personRecords } from './view/people.ts';
+export { corpusStats, type Stats } from './view/stats.ts';
