@@ -4,6 +4,7 @@ import { concordance } from './concordance.ts';
 import { figures } from './figures.ts';
 import { institutions } from './institutions.ts';
 import { people } from './people.ts';
+import { stats } from './stats.ts';
 
 /** THE list of subcommands, in the order `cisc --help` shows them. */
-export const COMMANDS: readonly Command[] = [figures, people, institutions, articles, concordance];
+export const COMMANDS: readonly Command[] = [stats, figures, people, institutions, articles, concordance];

@@ -22,7 +22,7 @@ const flatten = (value: Json | undefined): string => {
 const raw = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'object' ? cell.text : String(cell);
 
-/** All fields of the records; for an object (stats) the rows of its first table. */
+/** All fields of the records; for an object (stats) the rows of its main table. */
 export const renderCsv: Renderer = function* ({ report }) {
   if (isList(report.records)) {
     const keys = [...new Set(report.records.flatMap(record => Object.keys(record)))];
@@ -30,7 +30,7 @@ export const renderCsv: Renderer = function* ({ report }) {
     for (const record of report.records) yield row(keys.map(key => flatten(record[key])));
     return;
   }
-  const [view] = report.views;
+  const view = report.table ?? report.views[0];
   if (view === undefined) return;
   yield row(view.columns.map(column => column.key));
   for (const cells of view.rows) yield row(cells.map(raw));

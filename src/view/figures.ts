@@ -1,7 +1,7 @@
 import type { Corpus } from '../analyze.ts';
 import type { Placed } from '../extract/fact.ts';
 import type { Figure } from '../extract/figures/figure.ts';
-import { type Location, locate } from './location.ts';
+import { type Location, labelOf, locate } from './location.ts';
 import type { ColumnOf } from './view.ts';
 
 export type FigureRecord = Location &
@@ -13,7 +13,7 @@ export const figureRecords = (corpus: Corpus): readonly FigureRecord[] =>
     figures.map(({ source, ...figure }) => ({
       ...figure,
       ...locate(corpus, article, source),
-      title: article.title ?? article.id,
+      title: labelOf(article),
     })),
   );
 

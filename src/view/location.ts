@@ -18,5 +18,6 @@ export const locate = (corpus: Pick<Corpus, 'lines'>, article: Article, { start,
   return { article: article.id, file: article.file, start, end, line, column };
 };
 
-/** How an article is called in a table: its title, or its id. */
-export const labelOf = (article: Article): string => article.title ?? article.id;
+/** How an article is called in a table: its title, or its id without the folders. */
+export const labelOf = ({ title, id }: Pick<Article, 'title' | 'id'>): string =>
+  title ?? id.slice(id.lastIndexOf('/') + 1);

@@ -11,6 +11,8 @@ export interface Report {
   /** A list of records, or one object (stats). */
   readonly records: readonly JsonRecord[] | JsonRecord;
   readonly views: readonly View[];
+  /** What CSV shows when `records` is one object: the first view unless said. */
+  readonly table?: View;
   /** One line below the tables: what was left out, what to try. */
   readonly note?: string;
   readonly diagnostics?: readonly Diagnostic[];

@@ -1,0 +1,37 @@
+import { selectRecords } from '../view/report.ts';
+import { corpusStats } from '../view/stats.ts';
+import { ARTICLE_STATS_COLUMNS, articleStatsView, overviewView, statsViews } from '../view/stats-tables.ts';
+import { type Command, wholeOption } from './command.ts';
+
+const TOP = 10;
+/** Rows of the article table unless --limit says otherwise: more than a screen helps nobody. */
+const ROWS = 30;
+
+/** `stats`: the corpus in numbers, a row an article. */
+export const stats: Command = {
+  name: 'stats',
+  summary: 'the corpus in numbers: sizes, vocabulary, a row an article, what stands out',
+  options: [{ flags: '--top <n>', description: `length of the top lists (default: ${TOP})` }],
+  examples: ['cisc stats', 'cisc stats articles/ --sort figures --limit 20'],
+  plan: ({ options, selection }) => {
+    const top = wholeOption(options, 'top', 0) ?? TOP;
+    return {
+      extractors: ['tokens', 'figures', 'names'],
+      report: corpus => {
+        const records = corpusStats(corpus, top);
+        const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
+          limit: ROWS,
+          ...selection,
+        });
+        const byArticle = selection.limit === undefined ? records.byArticle : shown;
+        const rows = articleStatsView(shown);
+        return {
+          records: { ...records, byArticle },
+          views: [overviewView(records), rows, ...statsViews(records)],
+          table: articleStatsView(byArticle),
+          ...note,
+        };
+      },
+    };
+  },
+};
