@@ -54,14 +54,14 @@ const explain = (error: unknown): number => {
 export const main = async (): Promise<void> => {
   const version = readVersion();
   const world = createWorld(version);
-  const program = createProgram(
-    version,
-    COMMANDS,
-    async call => {
+  const program = createProgram(version, COMMANDS, {
+    run: async call => {
       process.exitCode = await run(call, world);
     },
-    text => world.write([text], null),
-  );
+    print: text => process.stdout.write(text),
+    complain: text => process.stderr.write(text),
+    width: world.width,
+  });
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

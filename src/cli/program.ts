@@ -49,27 +49,32 @@ Examples:
   $ source <(cisc completion bash)
   $ cisc completion fish > ~/.config/fish/completions/cisc.fish`;
 
+/** Where the program hands over: a subcommand to run, text for standard output, trouble for standard error. */
+export interface Host {
+  readonly run: (call: Call) => Promise<void>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Columns of the terminal, for `--help`. */
+  readonly width: number;
+}
+
 /** The commander program for `commands`. It throws `CommanderError` instead of ending the process. */
-export const createProgram = (
-  version: string,
-  commands: readonly Command[],
-  run: (call: Call) => Promise<void>,
-  print: (text: string) => Promise<void>,
-): Program => {
+export const createProgram = (version: string, commands: readonly Command[], host: Host): Program => {
   const program = new Program('cisc')
+    .configureOutput({ writeOut: host.print, writeErr: host.complain, getOutHelpWidth: () => host.width })
     .description(
       'Corpus analyzer for Chinese policy articles: figures, people, institutions,\nterms and speech, each with its place in the text.',
     )
     .version(version, '-V, --version')
     .showHelpAfterError('(try --help)')
     .exitOverride();
-  for (const command of commands) addCommand(program, command, run);
+  for (const command of commands) addCommand(program, command, host.run);
   program
     .command('completion')
     .description('the completion script for your shell')
     .addArgument(new Argument('<shell>').choices([...SHELL_NAMES]))
     .addHelpText('after', COMPLETION_HELP)
-    .action((shell: string) => print(completionScript(shell, commands)));
+    .action((shell: string) => host.print(completionScript(shell, commands)));
   program.addHelpText(
     'after',
     '\nExamples:\n  $ cisc stats\n  $ cisc figures articles/ --unit 元 --min 100000000\n\nExit codes: 0 fine, 1 check found something, 2 usage or input trouble.',
