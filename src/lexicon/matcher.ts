@@ -9,6 +9,8 @@ export interface Match<Entry> extends Span {
 export interface Matcher<Entry> {
   /** The longest word that begins at `offset`, or null. */
   at(text: string, offset: number): Match<Entry> | null;
+  /** Every word that begins at `offset`, the shortest first. */
+  each(text: string, offset: number): Iterable<Match<Entry>>;
   /** Leftmost longest words that do not overlap, in order. Linear in the text for a bounded word length. */
   all(text: string): Iterable<Match<Entry>>;
 }
@@ -22,17 +24,21 @@ interface Node<Entry> {
 export const createMatcher = <Entry>(words: Iterable<readonly [string, Entry]>): Matcher<Entry> => {
   const root: Node<Entry> = { next: new Map() };
   for (const [word, entry] of words) insert(root, word, entry);
-  const at = (text: string, offset: number): Match<Entry> | null => {
+  function* each(text: string, offset: number): Iterable<Match<Entry>> {
     let node = root.next.get(text.charCodeAt(offset));
-    let best: Match<Entry> | null = null;
     for (let end = offset + 1; node !== undefined; end++) {
-      if (node.entry !== undefined) best = { start: offset, end, entry: node.entry };
+      if (node.entry !== undefined) yield { start: offset, end, entry: node.entry };
       node = node.next.get(text.charCodeAt(end));
     }
-    return best;
+  }
+  const at = (text: string, offset: number): Match<Entry> | null => {
+    let longest: Match<Entry> | null = null;
+    for (const match of each(text, offset)) longest = match;
+    return longest;
   };
   return {
     at,
+    each,
     *all(text) {
       for (let i = 0; i < text.length; ) {
         const match = at(text, i);

@@ -1,0 +1,49 @@
+import { parseTable } from '../../lexicon/table.ts';
+import { isHanCode, isLatinCode } from '../../text/characters.ts';
+
+/**
+ * How a word may take part in a term. `noun` and `nominal` (a verb that names an activity) may stand
+ * anywhere, a `follower` not first, a `modifier` not last, `inner` neither; a `suffix` is one character
+ * that closes a term; `break` is never part of one.
+ */
+export type WordClass = 'noun' | 'nominal' | 'follower' | 'modifier' | 'inner' | 'suffix' | 'break';
+
+const CLASSES: readonly WordClass[] = ['noun', 'nominal', 'follower', 'modifier', 'inner', 'suffix', 'break'];
+
+/** Place of the word list below `src/`. */
+export const WORDS_FILE = 'extract/terms/data/words.tsv';
+
+/** The words whose class their part of speech would get wrong. Throws with file and line. */
+export const parseWordClasses = (text: string, file = WORDS_FILE): ReadonlyMap<string, WordClass> => {
+  const classes = new Map<string, WordClass>();
+  for (const row of parseTable(text, file, ['class', 'words'])) {
+    const name = CLASSES.find(one => one === row.get('class'));
+    if (name === undefined) throw new Error(`${file}:${row.line}: no such class "${row.get('class')}"`);
+    for (const word of row.get('words').split(' ')) if (!classes.has(word)) classes.set(word, name);
+  }
+  return classes;
+};
+
+/** Classes by part of speech, for words of two characters and more. */
+const BY_TAG: Readonly<Record<string, WordClass>> = {
+  n: 'noun',
+  nz: 'noun',
+  nt: 'noun',
+  j: 'noun',
+  an: 'noun',
+  eng: 'modifier',
+  vn: 'nominal',
+  b: 'modifier',
+};
+
+/** Tells the class of a word from the list, or from its part of speech. */
+export const createClassifier =
+  (listed: ReadonlyMap<string, WordClass>, tag: (word: string) => string) =>
+  (word: string): WordClass => {
+    const known = listed.get(word);
+    if (known !== undefined) return known;
+    if (word.length === 1) return 'break';
+    if (isLatinCode(word.charCodeAt(0))) return 'modifier';
+    if (!isHanCode(word.charCodeAt(0))) return 'break';
+    return BY_TAG[tag(word)] ?? 'break';
+  };
