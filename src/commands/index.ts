@@ -5,6 +5,15 @@ import { figures } from './figures.ts';
 import { institutions } from './institutions.ts';
 import { people } from './people.ts';
 import { stats } from './stats.ts';
+import { terms } from './terms.ts';
 
 /** THE list of subcommands, in the order `cisc --help` shows them. */
-export const COMMANDS: readonly Command[] = [stats, figures, people, institutions, articles, concordance];
+export const COMMANDS: readonly Command[] = [
+  stats,
+  figures,
+  people,
+  institutions,
+  terms,
+  articles,
+  concordance,
+];

@@ -1,5 +1,5 @@
 /** A recurring or characteristic term of a corpus. */
-export interface TermRecord {
+export type TermRecord = {
   readonly term: string;
   /** Occurrences, those of the variants that were folded into it included. */
   readonly frequency: number;
@@ -12,4 +12,4 @@ export interface TermRecord {
   readonly source: 'lexicon' | 'discovered';
   /** Ids of the articles it occurs in, in corpus order. */
   readonly articles: readonly string[];
-}
+};
