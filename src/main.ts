@@ -50,8 +50,15 @@ const explain = (error: unknown): number => {
   return 2;
 };
 
+/** Help into a pipe that was closed is fine; anything else that output cannot take is not. */
+const onOutputError = (error: unknown): void => {
+  const broken = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  if (!broken) process.exitCode = 2;
+};
+
 /** The command line. The only place that touches the process. */
 export const main = async (): Promise<void> => {
+  process.stdout.on('error', onOutputError);
   const version = readVersion();
   const world = createWorld(version);
   const program = createProgram(version, COMMANDS, {

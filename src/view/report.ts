@@ -76,7 +76,10 @@ export const selectRecords = <R>(
 ): { readonly shown: readonly R[]; readonly note: { readonly note?: string } } => {
   const sorted = sortRecords(records, columns, sort);
   if (limit === undefined || sorted.length <= limit) return { shown: sorted, note: {} };
-  return { shown: sorted.slice(0, limit), note: { note: `${limit} of ${sorted.length} shown (--limit)` } };
+  return {
+    shown: sorted.slice(0, limit),
+    note: { note: `${limit} of ${sorted.length} shown (see --limit)` },
+  };
 };
 
 /** A report of one kind of record: sorted and limited. */

@@ -44,7 +44,7 @@ export type Stats = {
 
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
 /** Sentences that the article itself says. */
 const countSentences = ({ article }: Annotation): number =>
@@ -100,8 +100,8 @@ export const corpusStats = (corpus: Corpus, most: number): Stats => {
     tokens,
     types,
     typeTokenRatio: round(typeTokenRatio),
-    mtld: mtld === null ? null : round(mtld),
-    meanSentenceLength: sentences === 0 ? null : round(tokens / sentences),
+    mtld: mtld === null ? null : round(mtld, 2),
+    meanSentenceLength: sentences === 0 ? null : round(tokens / sentences, 2),
     byArticle: corpus.annotations.map(articleStats),
     topPeople: rank(
       personRecords(corpus).filter(({ kind }) => kind === 'subject'),
