@@ -1,3 +1,4 @@
+import { createTermRanker } from '../extract/terms/index.ts';
 import { selectRecords } from '../view/report.ts';
 import { corpusStats } from '../view/stats.ts';
 import { ARTICLE_STATS_COLUMNS, articleStatsView, overviewView, statsViews } from '../view/stats-tables.ts';
@@ -17,8 +18,8 @@ export const stats: Command = {
     const top = wholeOption(options, 'top', 0) ?? TOP;
     return {
       extractors: ['tokens', 'figures', 'names'],
-      report: corpus => {
-        const records = corpusStats(corpus, top);
+      report: (corpus, environment) => {
+        const records = corpusStats(corpus, createTermRanker(environment), top);
         const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
           limit: ROWS,
           ...selection,

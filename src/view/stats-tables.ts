@@ -54,6 +54,7 @@ export const articleStatsView = (rows: readonly ArticleStats[]): View =>
 
 /** The other tables of `cisc stats`. */
 export const statsViews = (stats: Stats): readonly View[] => [
+  createView(rankedColumns('term'), stats.topTerms, 'Terms'),
   createView(rankedColumns('person'), stats.topPeople, 'People'),
   createView(rankedColumns('institution'), stats.topInstitutions, 'Institutions'),
   createView(KIND_COLUMNS, Object.entries(stats.figuresByKind), 'Figures by kind'),

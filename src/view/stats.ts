@@ -1,11 +1,13 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
+import type { RankTerms } from '../extract/terms/index.ts';
 import { measureDiversity } from '../measure/diversity.ts';
 import { countHan, countVisible } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { institutionRecords } from './institutions.ts';
 import { personRecords } from './people.ts';
+import { termRecords } from './terms.ts';
 
 /** One article in numbers. People and institutions are distinct entities, figures are mentions. */
 export type ArticleStats = {
@@ -37,6 +39,7 @@ export type Stats = {
   /** Tokens a sentence. */
   readonly meanSentenceLength: number | null;
   readonly byArticle: readonly ArticleStats[];
+  readonly topTerms: readonly Ranked[];
   readonly topPeople: readonly Ranked[];
   readonly topInstitutions: readonly Ranked[];
   readonly figuresByKind: Readonly<Record<string, number>>;
@@ -87,7 +90,7 @@ const countKinds = (corpus: Corpus): Readonly<Record<string, number>> => {
 };
 
 /** Everything `cisc stats` says. `most` is the length of the top lists. */
-export const corpusStats = (corpus: Corpus, most: number): Stats => {
+export const corpusStats = (corpus: Corpus, rankTerms: RankTerms, most: number): Stats => {
   const words = corpus.annotations.flatMap(({ tokens }) => tokens.words.filter(isWord));
   const { tokens, types, typeTokenRatio, mtld } = measureDiversity(words);
   const sentences = corpus.annotations.reduce((sum, annotation) => sum + countSentences(annotation), 0);
@@ -103,6 +106,11 @@ export const corpusStats = (corpus: Corpus, most: number): Stats => {
     mtld: mtld === null ? null : round(mtld, 2),
     meanSentenceLength: sentences === 0 ? null : round(tokens / sentences, 2),
     byArticle: corpus.annotations.map(articleStats),
+    topTerms: termRecords(corpus, rankTerms, most).map(({ term, frequency, documentFrequency }) => ({
+      name: term,
+      count: frequency,
+      articles: documentFrequency,
+    })),
     topPeople: rank(
       personRecords(corpus).filter(({ kind }) => kind === 'subject'),
       most,
