@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type Cell, type Column, type Style, textOf, type View } from '../view/view.ts';
+import { arrange, type Drawn } from './beside.ts';
 import { cutText, wrapText } from './display-width.ts';
 import { GAP, layOut } from './layout.ts';
 import type { Renderer } from './renderer.ts';
@@ -56,13 +57,17 @@ const renderView = (view: View, width: number, chalk: ChalkInstance): string => 
   return table.toString().replace(/[ \t]+$/gm, '');
 };
 
+const draw = (view: View, width: number, chalk: ChalkInstance): Drawn => {
+  const body = view.rows.length === 0 ? chalk.dim('(none)') : renderView(view, width, chalk);
+  const title = view.title === null ? [] : [chalk.bold(view.title)];
+  return { lines: [...title, ...body.split('\n')], beside: view.beside === true };
+};
+
 /** What a person reads: aligned by display width, at most `width` columns wide. */
 export const renderTable: Renderer = function* ({ report }, { width, color }) {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  for (const [i, view] of report.views.entries()) {
-    if (i > 0) yield '\n';
-    if (view.title !== null) yield `${chalk.bold(view.title)}\n`;
-    yield view.rows.length === 0 ? `${chalk.dim('(none)')}\n` : `${renderView(view, width, chalk)}\n`;
-  }
+  const drawings = report.views.map(view => draw(view, width, chalk));
+  for (const [i, lines] of arrange(drawings, width).entries())
+    yield `${i === 0 ? '' : '\n'}${lines.join('\n')}\n`;
   if (report.note !== undefined) yield `\n${chalk.dim(report.note)}\n`;
 };

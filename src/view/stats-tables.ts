@@ -52,13 +52,14 @@ const KIND_COLUMNS: readonly ColumnOf<readonly [string, number]>[] = [
 export const articleStatsView = (rows: readonly ArticleStats[]): View =>
   createView(ARTICLE_STATS_COLUMNS, rows, 'Articles');
 
-/** The other tables of `cisc stats`. */
-export const statsViews = (stats: Stats): readonly View[] => [
-  createView(rankedColumns('term'), stats.topTerms, 'Terms'),
-  createView(rankedColumns('person'), stats.topPeople, 'People'),
-  createView(rankedColumns('institution'), stats.topInstitutions, 'Institutions'),
-  createView(KIND_COLUMNS, Object.entries(stats.figuresByKind), 'Figures by kind'),
-];
+/** The other tables of `cisc stats`, side by side where there is room. */
+export const statsViews = (stats: Stats): readonly View[] =>
+  [
+    createView(rankedColumns('term'), stats.topTerms, 'Terms'),
+    createView(rankedColumns('person'), stats.topPeople, 'People'),
+    createView(rankedColumns('institution'), stats.topInstitutions, 'Institutions'),
+    createView(KIND_COLUMNS, Object.entries(stats.figuresByKind), 'Figures by kind'),
+  ].map((view, i) => ({ ...view, beside: i > 0 }));
 
 /** Sizes and vocabulary. */
 export const overviewView = (stats: Stats): View => createView(MEASURE_COLUMNS, overview(stats), 'Corpus');

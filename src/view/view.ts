@@ -23,6 +23,8 @@ export interface View {
   readonly title: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** May stand right of the view before it where the terminal is wide enough. */
+  readonly beside?: boolean;
 }
 
 /** A column that knows how to read its cell from a record. */
