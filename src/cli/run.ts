@@ -1,8 +1,8 @@
-import { analyzeSource, type Corpus, mergeCorpora } from '../analyze.ts';
-import type { Command, Invocation } from '../commands/command.ts';
+import { analyzeSource } from '../analyze.ts';
+import type { Collector, Command } from '../commands/command.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DataReader, Environment } from '../extract/extractor.ts';
+import type { DataReader, Environment, Extract } from '../extract/extractor.ts';
 import { selectExtractors } from '../extract/index.ts';
 import { RENDERERS } from '../render/index.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
@@ -74,26 +74,34 @@ const createEnvironment = (world: World): Environment & { readonly used: () => S
   };
 };
 
-const analyze = async (
-  call: Call,
-  paths: readonly string[],
-  invocation: Invocation,
-  environment: Environment,
-  world: World,
-) => {
-  const plan = call.command.plan(invocation);
-  const extracts = [
-    ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
-    ...(plan.extracts ?? []),
-  ];
-  const parts: Corpus[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for await (const item of world.read(paths, call.options)) {
-    if (item.type === 'diagnostic') diagnostics.push(item.diagnostic);
-    else parts.push(analyzeSource(item.source, extracts));
+/** What a run has seen so far. */
+interface Tally {
+  files: number;
+  articles: number;
+  characters: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Analyses one source after the other; only what the collector keeps stays in memory. */
+const analyzeAll = async (
+  items: ReturnType<World['read']>,
+  extracts: readonly Extract[],
+  collector: Collector,
+): Promise<Tally> => {
+  const tally: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
+  for await (const item of items) {
+    if (item.type === 'diagnostic') {
+      tally.diagnostics.push(item.diagnostic);
+      continue;
+    }
+    const part = analyzeSource(item.source, extracts);
+    collector.add(part);
+    tally.files += part.files;
+    tally.articles += part.annotations.length;
+    tally.characters += part.characters;
+    tally.diagnostics.push(...part.diagnostics);
   }
-  const merged = mergeCorpora(parts);
-  return { plan, corpus: { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics] } };
+  return tally;
 };
 
 /**
@@ -108,15 +116,21 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
   const environment = createEnvironment(world);
   const invocation = { argument, options: call.options, selection: shared.selection, width };
-  const { plan, corpus } = await analyze(call, paths, invocation, environment, world);
-  const report = plan.report(corpus, environment);
-  const diagnostics = [...corpus.diagnostics, ...(report.diagnostics ?? [])];
+  const plan = call.command.plan(invocation);
+  const extracts = [
+    ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
+    ...(plan.extracts ?? []),
+  ];
+  const collector = plan.collect(environment);
+  const tally = await analyzeAll(world.read(paths, call.options), extracts, collector);
+  const report = collector.finish();
+  const diagnostics = [...tally.diagnostics, ...(report.diagnostics ?? [])];
   warnAll(diagnostics, shared, world);
-  const { files, characters } = corpus;
+  const { files, articles, characters } = tally;
   const envelope = {
     command: call.command.name,
     tool: describeTool(world, environment.used()),
-    corpus: { files, articles: corpus.annotations.length, characters },
+    corpus: { files, articles, characters },
     report,
     diagnostics,
   };

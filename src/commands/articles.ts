@@ -1,6 +1,6 @@
 import { ARTICLE_COLUMNS, articleRecords } from '../view/articles.ts';
 import { createReport } from '../view/report.ts';
-import type { Command } from './command.ts';
+import { type Command, collectRecords } from './command.ts';
 
 /** `articles`: what was recognised in each file. */
 export const articles: Command = {
@@ -10,6 +10,6 @@ export const articles: Command = {
   examples: ['cisc articles', 'cisc articles pages/*.txt --json'],
   plan: ({ selection }) => ({
     extractors: [],
-    report: corpus => createReport(articleRecords(corpus), ARTICLE_COLUMNS, selection),
+    collect: collectRecords(articleRecords, records => createReport(records, ARTICLE_COLUMNS, selection)),
   }),
 };

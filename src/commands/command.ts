@@ -1,4 +1,4 @@
-import type { Corpus } from '../analyze.ts';
+import { type Corpus, mergeCorpora } from '../analyze.ts';
 import type { Environment, Extract, ExtractorName } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Report, Selection } from '../view/report.ts';
@@ -30,13 +30,43 @@ export interface Invocation {
   readonly width: number;
 }
 
+/** Takes one analysed source after the other and says in the end what they come to. */
+export interface Collector {
+  readonly add: (part: Corpus) => void;
+  readonly finish: () => Report;
+}
+
 /** What a command is going to do, once everything typed has been checked. */
 export interface Plan {
   readonly extractors: readonly ExtractorName[];
   /** Extracts of this one run, behind the registered ones. */
   readonly extracts?: readonly Extract[];
-  readonly report: (corpus: Corpus, environment: Environment) => Report;
+  readonly collect: (environment: Environment) => Collector;
 }
+
+/** For commands that need all articles at once. */
+export const collectCorpus =
+  (report: (corpus: Corpus, environment: Environment) => Report): Plan['collect'] =>
+  environment => {
+    const parts: Corpus[] = [];
+    return { add: part => parts.push(part), finish: () => report(mergeCorpora(parts), environment) };
+  };
+
+/** For commands whose records depend on their source alone: what was analysed is dropped at once. */
+export const collectRecords =
+  <R>(
+    recordsOf: (part: Corpus) => readonly R[],
+    report: (records: readonly R[]) => Report,
+  ): Plan['collect'] =>
+  () => {
+    const records: R[] = [];
+    return {
+      add: part => {
+        for (const record of recordsOf(part)) records.push(record);
+      },
+      finish: () => report(records),
+    };
+  };
 
 export interface Command {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Extract } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
 import { CONCORDANCE_COLUMNS, concordanceRecords } from '../view/concordance.ts';
 import { createReport } from '../view/report.ts';
-import { type Command, wholeOption } from './command.ts';
+import { type Command, collectRecords, wholeOption } from './command.ts';
 
 /** Characters of context on each side. */
 const WIDTH = 30;
@@ -40,7 +40,10 @@ export const concordance: Command = {
     return {
       extractors: word ? ['tokens'] : [],
       extracts: [extract],
-      report: corpus => createReport(concordanceRecords(corpus, width), CONCORDANCE_COLUMNS, selection),
+      collect: collectRecords(
+        part => concordanceRecords(part, width),
+        records => createReport(records, CONCORDANCE_COLUMNS, selection),
+      ),
     };
   },
 };

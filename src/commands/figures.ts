@@ -1,6 +1,6 @@
 import { FIGURE_COLUMNS, type FigureRecord, figureRecords } from '../view/figures.ts';
 import { createReport } from '../view/report.ts';
-import { type Command, numberOption, textOption } from './command.ts';
+import { type Command, collectRecords, numberOption, textOption } from './command.ts';
 
 const KINDS = [
   'count',
@@ -40,7 +40,10 @@ export const figures: Command = {
           (figure.value ?? figure.low ?? Number.NaN) <= max));
     return {
       extractors: ['figures'],
-      report: corpus => createReport(figureRecords(corpus).filter(wanted), FIGURE_COLUMNS, selection),
+      collect: collectRecords(
+        part => figureRecords(part).filter(wanted),
+        records => createReport(records, FIGURE_COLUMNS, selection),
+      ),
     };
   },
 };

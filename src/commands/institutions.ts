@@ -4,7 +4,7 @@ import { INSTITUTION_COLUMNS, type InstitutionRecord, institutionRecords } from 
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { createView } from '../view/view.ts';
-import { type Command, textOption } from './command.ts';
+import { type Command, collectCorpus, textOption } from './command.ts';
 
 const TYPES = [
   'party',
@@ -47,7 +47,7 @@ export const institutions: Command = {
     const type = textOption(options, 'type');
     return {
       extractors: ['names'],
-      report: corpus => {
+      collect: collectCorpus(corpus => {
         const records = institutionRecords(corpus);
         if (argument === null) {
           return createReport(
@@ -60,7 +60,7 @@ export const institutions: Command = {
         if (record === undefined)
           throw new UsageError(`${argument}: no institution of that name, and no such file`);
         return reportInstitution(corpus, record);
-      },
+      }),
     };
   },
 };

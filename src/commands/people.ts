@@ -4,7 +4,7 @@ import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { type ColumnOf, createView } from '../view/view.ts';
-import { type Command, textOption } from './command.ts';
+import { type Command, collectCorpus, textOption } from './command.ts';
 
 const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
   { key: 'date', header: 'date', cell: role => role.date },
@@ -48,7 +48,7 @@ export const people: Command = {
     const kind = textOption(options, 'kind');
     return {
       extractors: ['names'],
-      report: corpus => {
+      collect: collectCorpus(corpus => {
         const records = personRecords(corpus);
         if (argument === null) {
           return createReport(
@@ -61,7 +61,7 @@ export const people: Command = {
         if (person === undefined)
           throw new UsageError(`${argument}: no person of that name, and no such file`);
         return reportPerson(corpus, person);
-      },
+      }),
     };
   },
 };

@@ -2,7 +2,7 @@ import { createTermRanker } from '../extract/terms/index.ts';
 import { selectRecords } from '../view/report.ts';
 import { corpusStats } from '../view/stats.ts';
 import { ARTICLE_STATS_COLUMNS, articleStatsView, overviewView, statsViews } from '../view/stats-tables.ts';
-import { type Command, wholeOption } from './command.ts';
+import { type Command, collectCorpus, wholeOption } from './command.ts';
 
 const TOP = 10;
 /** Rows of the article table unless --limit says otherwise: more than a screen helps nobody. */
@@ -18,7 +18,7 @@ export const stats: Command = {
     const top = wholeOption(options, 'top', 0) ?? TOP;
     return {
       extractors: ['tokens', 'figures', 'names'],
-      report: (corpus, environment) => {
+      collect: collectCorpus((corpus, environment) => {
         const records = corpusStats(corpus, createTermRanker(environment), top);
         const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
           limit: ROWS,
@@ -32,7 +32,7 @@ export const stats: Command = {
           table: articleStatsView(byArticle),
           ...note,
         };
-      },
+      }),
     };
   },
 };
