@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CommanderError } from 'commander';
-import { createProgram } from './cli/program.ts';
-import { run, type World } from './cli/run.ts';
+import { runCommandLine } from './cli/command-line.ts';
+import type { World } from './cli/run.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createEnvironment } from './environment.ts';
 import { PACKAGE_ROOT } from './io/data.ts';
 import { readSources } from './io/read.ts';
 import { writeFile, writeStream } from './io/write.ts';
-import { UsageError } from './usage-error.ts';
 
 const SEEDS = ['seeds'];
 
@@ -37,18 +35,11 @@ const createWorld = (version: string): World => ({
   exists: path => existsSync(path),
   write: (chunks, output) =>
     output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),
+  print: text => process.stdout.write(text),
   warn: line => process.stderr.write(`${line}\n`),
   width: process.stdout.columns ?? (Number(process.env.COLUMNS) || 80),
   color: wantsColor(),
 });
-
-/** Exit code for what went wrong. Only what the caller did is said in one line; anything else is our bug. */
-const explain = (error: unknown): number => {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`cisc: ${error.message}\n`);
-  return 2;
-};
 
 /** Help into a pipe that was closed is fine; anything else that output cannot take is not. */
 const onOutputError = (error: unknown): void => {
@@ -59,19 +50,5 @@ const onOutputError = (error: unknown): void => {
 /** The command line. The only place that touches the process. */
 export const main = async (): Promise<void> => {
   process.stdout.on('error', onOutputError);
-  const version = readVersion();
-  const world = createWorld(version);
-  const program = createProgram(version, COMMANDS, {
-    run: async call => {
-      process.exitCode = await run(call, world);
-    },
-    print: text => process.stdout.write(text),
-    complain: text => process.stderr.write(text),
-    width: world.width,
-  });
-  try {
-    await program.parseAsync(process.argv);
-  } catch (error) {
-    process.exitCode = explain(error);
-  }
+  process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, createWorld(readVersion()));
 };

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CommanderError } from 'commander';
-import { createProgram } from '../src/cli/program.ts';
-import { run, type World } from '../src/cli/run.ts';
+import { runCommandLine } from '../src/cli/command-line.ts';
+import type { World } from '../src/cli/run.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { createEnvironment } from '../src/environment.ts';
+import { createDataReader } from '../src/io/data.ts';
 import { readSources } from '../src/io/read.ts';
-import { UsageError } from '../src/usage-error.ts';
 
 /** What one call of the command line left behind. */
 export interface Outcome {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What went into the file behind `--output`, by its name as typed. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 export interface Setting {
@@ -20,30 +21,37 @@ export interface Setting {
   readonly width?: number;
   readonly color?: boolean;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly segmenter?: World['segmenter'];
 }
 
-const ROOT = resolve(import.meta.dirname, '..');
+export const ROOT = resolve(import.meta.dirname, '..');
 
 /** One segmenter for all tests of a file: loading it takes a second. */
-const environment = createEnvironment();
+const { segmenter: loadSegmenter } = createEnvironment();
 
 /** Runs `cisc` inside this process, on real files, with everything it prints kept. */
 export const runCli = async (args: readonly string[], setting: Setting = {}): Promise<Outcome> => {
-  const { cwd = ROOT, width = 80, color = false, stdin } = setting;
-  let exitCode = 0;
+  const { cwd = ROOT, width = 80, color = false, stdin, segmenter = loadSegmenter } = setting;
   let stdout = '';
   let stderr = '';
+  const written = new Map<string, string>();
   const world: World = {
     version: '0.0.0',
-    ...environment,
+    data: createDataReader(),
+    segmenter,
     read: paths =>
       readSources(paths.length === 0 ? ['seeds'] : paths, {
         cwd: paths.length === 0 ? ROOT : cwd,
         ...(stdin === undefined ? {} : { stdin }),
       }),
     exists: path => existsSync(resolve(cwd, path)),
-    write: async chunks => {
-      for (const chunk of chunks) stdout += chunk;
+    write: async (chunks, output) => {
+      const text = [...chunks].join('');
+      if (output === null) stdout += text;
+      else written.set(output, text);
+    },
+    print: text => {
+      stdout += text;
     },
     warn: line => {
       stderr += `${line}\n`;
@@ -51,26 +59,6 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
     width,
     color,
   };
-  const program = createProgram(world.version, COMMANDS, {
-    run: async call => {
-      exitCode = await run(call, world);
-    },
-    print: text => {
-      stdout += text;
-    },
-    complain: text => {
-      stderr += text;
-    },
-    width,
-  });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof UsageError) {
-      stderr += `cisc: ${error.message}\n`;
-      exitCode = 2;
-    } else throw error;
-  }
-  return { exitCode, stdout, stderr };
+  const exitCode = await runCommandLine(args, COMMANDS, world);
+  return { exitCode, stdout, stderr, written };
 };

@@ -24,6 +24,8 @@ export interface World {
   /** Whether an operand names something in the file system. */
   readonly exists: (path: string) => boolean;
   readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;
+  /** Text that no renderer makes: help, a completion script. */
+  readonly print: (text: string) => void;
   readonly warn: (line: string) => void;
   /** Columns, and whether colour is wanted, of where the output goes. */
   readonly width: number;
