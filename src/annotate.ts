@@ -4,7 +4,7 @@ import type { Fact, Placed } from './extract/fact.ts';
 import type { Figure } from './extract/figures/figure.ts';
 import type { InstitutionMention, PersonMention } from './extract/names/mention.ts';
 import type { Proposal, Quote } from './extract/speech/statement.ts';
-import type { Tokens } from './extract/tokens.ts';
+import type { Tokens } from './segment/tokens.ts';
 import { type MappedText, toSourceSpan } from './text/mapped-text.ts';
 
 /** One article with everything found in it. A list is empty when its extractor did not run. */

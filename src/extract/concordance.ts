@@ -1,7 +1,7 @@
+import type { Tokens } from '../segment/tokens.ts';
 import { foldWidth } from '../text/fold.ts';
 import type { Extract } from './extractor.ts';
 import type { Fact } from './fact.ts';
-import type { Tokens } from './tokens.ts';
 
 export interface Query {
   readonly pattern: string;

@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/article.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
+import type { Tokens } from '../segment/tokens.ts';
 import type { Fact } from './fact.ts';
 import type { Figure } from './figures/figure.ts';
 import type { InstitutionMention, PersonMention } from './names/mention.ts';
 import type { Proposal, Quote } from './speech/statement.ts';
-import type { Tokens } from './tokens.ts';
 
 /** Everything extractors can find in one article; each fills its own fields. */
 export interface Facts {

@@ -1,6 +1,6 @@
+import type { Tokens } from '../../segment/tokens.ts';
 import { isDigitCode, isLatinCode } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
-import type { Tokens } from '../tokens.ts';
 import type { WordClass } from './word-class.ts';
 
 /** What terms are collected from: the reading text of one article, its tokens, and where its silent blocks lie. */

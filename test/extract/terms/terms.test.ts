@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createTermRanker, type TermText } from '../../../src/extract/terms/index.ts';
-import { placeTokens } from '../../../src/extract/tokens.ts';
 import { createNodejieba } from '../../../src/segment/nodejieba.ts';
+import { placeTokens } from '../../../src/segment/tokens.ts';
 
 interface Spec {
   readonly name: string;
