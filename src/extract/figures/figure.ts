@@ -12,6 +12,7 @@ export type FigureKind =
   | 'date'
   | 'fraction';
 export type Bound = 'exact' | 'approx' | 'under' | 'over' | 'at_least' | 'at_most' | 'range';
+export type Change = 'increase' | 'decrease';
 export type Status = 'actual' | 'target' | 'forecast' | 'proposed';
 
 /** One quantity of the text. Numbers are in base units: 2.6万家 → 26000, 211.48亿元 → 21148000000. */
@@ -26,10 +27,21 @@ export interface Figure extends Fact {
   readonly bound: Bound;
   /** The noun phrase that is measured. */
   readonly subject: string | null;
-  readonly change: 'increase' | 'decrease' | null;
+  readonly change: Change | null;
+  /** Where a change began and ended, when the text says both: 从40分钟缩短到5分钟. */
+  readonly from?: number;
+  readonly to?: number;
   /** The words that say for when it holds. */
   readonly time: string | null;
+  /** `time` resolved against the article's date: an ISO 8601 date or interval (`2023`, `2021/2025`), or null. */
+  readonly period: string | null;
   readonly status: Status | null;
   /** The sentence it stands in. */
+  readonly context: string;
+}
+
+/** A number that was not taken as a figure; `rule` says why. */
+export interface Rejection extends Fact {
+  readonly text: string;
   readonly context: string;
 }

@@ -1,0 +1,89 @@
+import { isLatinCode } from '../../../text/characters.ts';
+import type { Bound } from '../figure.ts';
+import { endOfDigits } from '../numeral/arabic.ts';
+import { isNumeric } from '../numeral/characters.ts';
+import { REJECTION_RULES, standsAlone } from '../reject/rules.ts';
+import { type Amount, lexAmount, lexRange } from './amount.ts';
+import { qualifierAfter, qualifierBefore } from './bounds.ts';
+import { recognizeBareYear, recognizeDate } from './dates.ts';
+import type { QuantityLexicon } from './lexicon.ts';
+import { isRankPlace, recognizeFirst, recognizeOrdinal, recognizeSession, recognizeTop } from './ordinals.ts';
+import { accept, type Outcome, reject } from './quantity.ts';
+
+/** 上百, 过万, 成千: words of "more than" that only go with a bare multiplier. */
+const OVER_MAGNITUDE = '上过破';
+
+const boundBefore = (
+  text: string,
+  amount: Amount,
+  lexicon: QuantityLexicon,
+): { bound: Bound; at: number } | null => {
+  const found = qualifierBefore(lexicon.bounds, text, amount.start);
+  if (found !== null) return found;
+  const magnitude = amount.numeral.magnitude && !amount.numeral.arabic;
+  return magnitude && OVER_MAGNITUDE.includes(text.charAt(amount.start - 1) || ' ')
+    ? { bound: 'over', at: amount.start - 1 }
+    : null;
+};
+
+/** Puts the qualifiers around an amount and settles its bound. */
+const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome => {
+  const plus = text.charAt(amount.numeral.end) === '+' && amount.word === null;
+  const before = boundBefore(text, amount, lexicon);
+  const after = qualifierAfter(lexicon.bounds, text, amount.end);
+  const range = amount.low !== null;
+  const rank = isRankPlace(text, amount.start, amount.numeral.end);
+  const bound =
+    before?.bound ??
+    after?.bound ??
+    (amount.more || plus ? 'over' : amount.numeral.vague ? 'approx' : 'exact');
+  const word = amount.word;
+  return accept({
+    start: before?.at ?? amount.start,
+    end: after?.at ?? amount.end,
+    rule: amount.rule,
+    kind: rank ? 'rank' : amount.kind,
+    bound: range ? 'range' : bound,
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    unit: rank ? '位' : amount.unit,
+    ...(word?.compound ? { unitSpan: { start: word.start, end: word.end } } : {}),
+    ...(word === null ? {} : { surface: word.unit }),
+    ...(amount.rule === 'doubling' ? { change: 'increase' as const } : {}),
+  });
+};
+
+const recognizeAmount = (text: string, at: number, lexicon: QuantityLexicon): Outcome => {
+  const first = lexAmount(text, at, lexicon);
+  if (first === null) return reject(at, endOfNumber(text, at), 'no number');
+  const amount = lexRange(text, first, lexicon) ?? first;
+  const rule = REJECTION_RULES.find(({ applies }) => applies(text, amount, lexicon.bounds));
+  if (rule !== undefined) return reject(amount.start, amount.end, rule.name);
+  if (amount.word === null && amount.rule === 'number') {
+    const year = recognizeBareYear(text, at);
+    if (year !== null && !isLatinCode(text.charCodeAt(at - 1))) return year;
+  }
+  if (!standsAlone(text, amount, lexicon.bounds)) return reject(amount.start, amount.end, 'no unit');
+  return finish(text, amount, lexicon);
+};
+
+/** End of the digits or Chinese numeral characters at `at`, at least one unit further. */
+export const endOfNumber = (text: string, at: number): number => {
+  let end = Math.max(at + 1, endOfDigits(text, at));
+  while (isNumeric(text.charCodeAt(end))) end++;
+  return end;
+};
+
+/** What the number at `at` is: THE order in which readings are tried. */
+export const recognize = (text: string, at: number, lexicon: QuantityLexicon): Outcome => {
+  const char = text.charAt(at);
+  if (char === '第') return recognizeOrdinal(lexicon.units, text, at) ?? reject(at, at + 1, 'no number');
+  if (char === '首') return recognizeFirst(text, at) ?? reject(at, at + 1, 'no number');
+  return (
+    recognizeDate(text, at) ??
+    recognizeTop(text, at) ??
+    recognizeSession(text, at) ??
+    recognizeAmount(text, at, lexicon)
+  );
+};

@@ -1,0 +1,61 @@
+import type { Matcher } from '../../../lexicon/matcher.ts';
+import type { Span } from '../../../text/span.ts';
+
+/** A stretch in which numbers are no figures, with the rule that says so. */
+export interface Mark extends Span {
+  readonly rule: string;
+}
+
+/** A pair of quotation marks or brackets of a title around `start`..`end`. */
+export interface Quotation extends Span {
+  readonly title: boolean;
+}
+
+const OPEN: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['〈', '〉'],
+]);
+
+/** Innermost-last pairs of marks, by start. A mark that is never closed on its line opens nothing. */
+export const findQuotations = (text: string): readonly Quotation[] => {
+  const found: Quotation[] = [];
+  let stack: { start: number; close: string }[] = [];
+  // Any mark that matters, or a line break: “ ” ‘ ’ 「 」 『 』 《 》 〈 〉
+  for (const { 0: char, index } of text.matchAll(/[“”‘’「」『』《》〈〉\n]/gu)) {
+    const close = OPEN.get(char);
+    if (char === '\n') stack = [];
+    else if (close !== undefined) stack.push({ start: index + 1, close });
+    else {
+      const at = stack.findLastIndex(open => open.close === char);
+      const open = stack[at];
+      if (open === undefined) continue;
+      found.push({ start: open.start, end: index, title: char === '》' || char === '〉' });
+      stack = stack.slice(0, at);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** Fixed expressions of the table. */
+export const findExpressions = (text: string, expressions: Matcher<string>): readonly Mark[] => {
+  const found: Mark[] = [];
+  for (const { start, end, entry } of expressions.all(text)) found.push({ start, end, rule: entry });
+  return found;
+};
+
+// A web or mail address: http://a.cn/x?y=1, www.a.cn, name@a.cn
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,255}/gu;
+
+/** Web and mail addresses. */
+export const findAddresses = (text: string): readonly Mark[] => {
+  if (!text.includes('@') && !text.includes('www.') && !text.includes('://')) return [];
+  return [...text.matchAll(ADDRESS)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: 'address',
+  }));
+};

@@ -1,0 +1,64 @@
+import { isNumeric } from './numeral/characters.ts';
+import type { QuantityLexicon } from './quantity/lexicon.ts';
+import type { Outcome, Quantity, Rejected } from './quantity/quantity.ts';
+import { endOfNumber, recognize } from './quantity/recognize.ts';
+import { createCursor } from './reject/cursor.ts';
+import { findAddresses, findExpressions, findQuotations, type Mark, type Quotation } from './reject/marks.ts';
+import { quotedName } from './reject/quoted.ts';
+
+export interface Scan {
+  readonly quantities: readonly Quantity[];
+  readonly rejected: readonly Rejected[];
+}
+
+const TRIGGERS = new Set('第首几数半');
+
+const isTrigger = (text: string, at: number): boolean =>
+  isNumeric(text.charCodeAt(at)) || TRIGGERS.has(text.charAt(at));
+
+const isDigitRun = (text: string, { start, end }: Rejected): boolean => {
+  for (let i = start; i < end; i++) if (isNumeric(text.charCodeAt(i))) return true;
+  return false;
+};
+
+/** Reads `text` from left to right: every number in it is either a quantity or rejected with a rule. */
+export const scanQuantities = (text: string, lexicon: QuantityLexicon): Scan => {
+  const quantities: Quantity[] = [];
+  const rejected: Rejected[] = [];
+  const marks = createCursor<Mark>(
+    [...findExpressions(text, lexicon.expressions), ...findAddresses(text)].sort((a, b) => a.start - b.start),
+  );
+  const quotations = createCursor<Quotation>(findQuotations(text));
+  for (let i = 0; i < text.length; ) {
+    if (!isTrigger(text, i)) {
+      i++;
+      continue;
+    }
+    const mark = marks.around(i);
+    const outcome = judge(text, i, mark, quotations.around(i), lexicon);
+    if (outcome.type === 'quantity') quantities.push(outcome.quantity);
+    else if (isDigitRun(text, outcome.rejected)) rejected.push(outcome.rejected);
+    i = Math.max(i + 1, outcome.end);
+  }
+  return { quantities, rejected };
+};
+
+const judge = (
+  text: string,
+  at: number,
+  mark: Mark | null,
+  quotation: Quotation | null,
+  lexicon: QuantityLexicon,
+): Outcome => {
+  if (mark !== null)
+    return {
+      type: 'rejected',
+      rejected: { start: mark.start, end: mark.end, rule: mark.rule },
+      end: mark.end,
+    };
+  const outcome = recognize(text, at, lexicon);
+  const rule = quotation === null ? null : quotedName(text, quotation, outcome);
+  if (rule === null) return outcome;
+  const end = Math.min(quotation?.end ?? outcome.end, Math.max(outcome.end, endOfNumber(text, at)));
+  return { type: 'rejected', rejected: { start: at, end, rule }, end };
+};
