@@ -15,6 +15,8 @@ export interface Corpus {
   /** Visible UTF-16 units of all sources. */
   readonly characters: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** The texts themselves by file. */
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 /** Everything found in one source. The unit of work: sources do not know of each other. */
@@ -26,6 +28,7 @@ export const analyzeSource = (source: Source, extracts: readonly Extract[]): Cor
     files: 1,
     characters: countVisible(source.text),
     diagnostics,
+    sources: new Map([[source.file, source]]),
   };
 };
 
@@ -36,4 +39,5 @@ export const mergeCorpora = (parts: readonly Corpus[]): Corpus => ({
   files: parts.reduce((sum, part) => sum + part.files, 0),
   characters: parts.reduce((sum, part) => sum + part.characters, 0),
   diagnostics: parts.flatMap(part => part.diagnostics),
+  sources: new Map(parts.flatMap(part => [...part.sources])),
 });

@@ -1,6 +1,8 @@
+export type Severity = 'error' | 'warning' | 'info';
+
 /** Trouble with one input, as data: what, where, and what to do about it. */
 export interface Diagnostic {
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   /** Stable kebab-case name, e.g. `empty-file`. */
   readonly code: string;
   readonly message: string;

@@ -4,7 +4,9 @@ import { runCommandLine } from './cli/command-line.ts';
 import type { World } from './cli/run.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createEnvironment } from './environment.ts';
+import { readConfig, readNamedFile } from './io/config.ts';
 import { PACKAGE_ROOT } from './io/data.ts';
+import { listChanged } from './io/git.ts';
 import { readSources } from './io/read.ts';
 import { writeFile, writeStream } from './io/write.ts';
 
@@ -28,10 +30,13 @@ const wantsColor = (): boolean => {
 const createWorld = (version: string): World => ({
   version,
   ...createEnvironment(),
-  read: (paths, _options) =>
+  read: (paths, _options, accepts) =>
     paths.length === 0
       ? readSources(SEEDS, { cwd: PACKAGE_ROOT })
-      : readSources(paths, { cwd: process.cwd(), stdin: process.stdin }),
+      : readSources(paths, { cwd: process.cwd(), stdin: process.stdin, accepts }),
+  readConfig: path => readConfig(path, process.cwd()),
+  readText: readNamedFile,
+  changedSince: revision => listChanged(revision, process.cwd()),
   exists: path => existsSync(path),
   write: (chunks, output) =>
     output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),

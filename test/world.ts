@@ -4,7 +4,9 @@ import { runCommandLine } from '../src/cli/command-line.ts';
 import type { World } from '../src/cli/run.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { createEnvironment } from '../src/environment.ts';
+import { readConfig, readNamedFile } from '../src/io/config.ts';
 import { createDataReader } from '../src/io/data.ts';
+import { listChanged } from '../src/io/git.ts';
 import { readSources } from '../src/io/read.ts';
 
 /** What one call of the command line left behind. */
@@ -39,11 +41,15 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
     version: '0.0.0',
     data: createDataReader(),
     segmenter,
-    read: paths =>
+    read: (paths, _options, accepts) =>
       readSources(paths.length === 0 ? ['seeds'] : paths, {
         cwd: paths.length === 0 ? ROOT : cwd,
+        accepts,
         ...(stdin === undefined ? {} : { stdin }),
       }),
+    readConfig: path => readConfig(path, cwd),
+    readText: path => readNamedFile(resolve(cwd, path)),
+    changedSince: revision => listChanged(revision, cwd),
     exists: path => existsSync(resolve(cwd, path)),
     write: async (chunks, output) => {
       const text = [...chunks].join('');

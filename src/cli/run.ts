@@ -1,10 +1,12 @@
 import { analyzeSource } from '../analyze.ts';
-import type { Collector, Command } from '../commands/command.ts';
+import type { Collector, Command, Plan } from '../commands/command.ts';
+import type { Config } from '../config.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DataReader, Environment, Extract } from '../extract/extractor.ts';
 import { selectExtractors } from '../extract/index.ts';
-import { RENDERERS } from '../render/index.ts';
+import { FINDING_FORMATS, findRenderer } from '../render/index.ts';
+import type { Renderer } from '../render/renderer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { UsageError } from '../usage-error.ts';
 import type { JsonRecord } from '../view/report.ts';
@@ -16,13 +18,20 @@ export interface World {
   readonly version: string;
   readonly data: DataReader & { modelHash(): string | null };
   readonly segmenter: () => Segmenter;
-  /** Texts behind the operands; none means the bundled corpus. */
+  /** Texts behind the operands that are accepted; no operand means the bundled corpus. */
   readonly read: (
     paths: readonly string[],
     options: Call['options'],
+    accepts: (file: string) => boolean,
   ) => AsyncIterable<{ type: 'source'; source: Source } | { type: 'diagnostic'; diagnostic: Diagnostic }>;
   /** Whether an operand names something in the file system. */
   readonly exists: (path: string) => boolean;
+  /** The settings in `path`, or in the nearest `cisc.config.json` upwards. @throws UsageError */
+  readonly readConfig: (path: string | null) => Promise<Config>;
+  /** @throws UsageError when it cannot be read. */
+  readonly readText: (path: string) => string;
+  /** Files that differ from a revision, as they would be typed. @throws UsageError */
+  readonly changedSince: (revision: string) => Promise<ReadonlySet<string>>;
   readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;
   /** Text that no renderer makes: help, a completion script. */
   readonly print: (text: string) => void;
@@ -54,12 +63,13 @@ const formatDiagnostic = ({ severity, message, file, line }: Diagnostic): string
   return `cisc: ${severity}: ${place}${message}`;
 };
 
-const describeTool = (world: World, used: Segmenter | null): JsonRecord => {
+const describeTool = (world: World, used: Segmenter | null, config: Config): JsonRecord => {
   const model = world.data.modelHash();
   return {
     version: world.version,
     ...(used === null ? {} : { segmenter: used.name, dictionary: used.dictionary }),
     ...(model === null ? {} : { model }),
+    ...(config.hash === null ? {} : { config: config.hash }),
   };
 };
 
@@ -88,7 +98,7 @@ interface Tally {
 const analyzeAll = async (
   items: ReturnType<World['read']>,
   extracts: readonly Extract[],
-  collector: Collector,
+  add: Collector['add'],
 ): Promise<Tally> => {
   const tally: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
   for await (const item of items) {
@@ -97,7 +107,7 @@ const analyzeAll = async (
       continue;
     }
     const part = analyzeSource(item.source, extracts);
-    collector.add(part);
+    add(part);
     tally.files += part.files;
     tally.articles += part.annotations.length;
     tally.characters += part.characters;
@@ -106,39 +116,74 @@ const analyzeAll = async (
   return tally;
 };
 
+const NOTHING: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
+
+/** Reads and analyses what a plan wants, into its collector. */
+const analyzePlanned = async (
+  plan: Plan,
+  collector: Collector,
+  input: { readonly paths: readonly string[]; readonly options: Call['options']; readonly config: Config },
+  extracts: readonly Extract[],
+  world: World,
+): Promise<Tally> => {
+  if (plan.reads === false) return NOTHING;
+  const { options, config } = input;
+  const changed = plan.changedSince === undefined ? null : await world.changedSince(plan.changedSince);
+  const paths = input.paths.length > 0 ? input.paths : config.paths;
+  const accepts = (file: string): boolean => !config.ignores(file) && (changed?.has(file) ?? true);
+  const tally = await analyzeAll(world.read(paths, options, accepts), extracts, collector.add);
+  if (plan.against === undefined || plan.against.length === 0) return tally;
+  const others = world.read(plan.against, options, file => !config.ignores(file));
+  const { diagnostics } = await analyzeAll(others, extracts, part => collector.addOther?.(part));
+  return { ...tally, diagnostics: [...tally.diagnostics, ...diagnostics] };
+};
+
+/** @throws UsageError when the command does not have that format. */
+const chooseRenderer = ({ name, formats = [] }: Command, format: string): Renderer => {
+  const renderer = findRenderer(format);
+  if (renderer === null) throw new UsageError(`--format ${format}: no such format`);
+  if (FINDING_FORMATS.includes(format) && !formats.includes(format))
+    throw new UsageError(`--format ${format}: only cisc check has this format, cisc ${name} finds no faults`);
+  return renderer;
+};
+
 /**
- * Runs one subcommand and returns the exit code: 0, or 2 when some input could not be used.
+ * Runs one subcommand and returns the exit code: 0, 1 when the report says so, 2 when some input could not
+ * be used.
  * @throws UsageError when what was asked for makes no sense.
  */
 export const run = async (call: Call, world: World): Promise<number> => {
-  const shared = parseSharedOptions(call.options);
-  const renderer = RENDERERS.get(shared.format);
-  if (renderer === undefined) throw new UsageError(`--format ${shared.format}: no such format`);
-  const { argument, paths } = splitOperands(call.command, call.operands, world.exists);
+  const { command, options } = call;
+  const shared = parseSharedOptions(options);
+  const renderer = chooseRenderer(command, shared.format);
+  const { argument, paths } = splitOperands(command, call.operands, world.exists);
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
   const environment = createEnvironment(world);
-  const invocation = { argument, options: call.options, selection: shared.selection, width };
-  const plan = call.command.plan(invocation);
+  const config = await world.readConfig(shared.config);
+  const { selection } = shared;
+  const plan = command.plan({ argument, options, selection, width, config, readText: world.readText });
   const extracts = [
     ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
     ...(plan.extracts ?? []),
   ];
   const collector = plan.collect(environment);
-  const tally = await analyzeAll(world.read(paths, call.options), extracts, collector);
-  const report = collector.finish();
-  const diagnostics = [...tally.diagnostics, ...(report.diagnostics ?? [])];
+  const tally = await analyzePlanned(plan, collector, { paths, options, config }, extracts, world);
+  const report = collector.finish(tally.diagnostics);
+  const diagnostics = report.diagnostics ?? tally.diagnostics;
   warnAll(diagnostics, shared, world);
   const { files, articles, characters } = tally;
   const envelope = {
-    command: call.command.name,
-    tool: describeTool(world, environment.used()),
+    command: command.name,
+    tool: describeTool(world, environment.used(), config),
     corpus: { files, articles, characters },
     report,
     diagnostics,
   };
   const color = shared.color && world.color && shared.output === null;
+  for (const { path, text } of report.files ?? []) await world.write([text], path);
   await world.write(renderer(envelope, { width, color }), shared.output);
-  return diagnostics.some(({ severity }) => severity === 'error') ? 2 : 0;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return 2;
+  return report.failed ? 1 : 0;
 };
 
 const warnAll = (diagnostics: readonly Diagnostic[], { quiet }: SharedOptions, { warn }: World): void => {

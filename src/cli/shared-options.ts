@@ -1,5 +1,5 @@
 import { type Option, type OptionValues, textOption, wholeOption } from '../commands/command.ts';
-import { RENDERERS } from '../render/index.ts';
+import { FORMATS } from '../render/index.ts';
 import type { Selection } from '../view/report.ts';
 
 /** Options that every subcommand takes. */
@@ -7,11 +7,12 @@ export const SHARED_OPTIONS: readonly Option[] = [
   {
     flags: '-f, --format <format>',
     description: 'output format',
-    choices: [...RENDERERS.keys()],
+    choices: FORMATS,
     default: 'table',
   },
   { flags: '--json', description: 'shorthand for --format json' },
   { flags: '-o, --output <file>', description: 'write to a file instead of standard output' },
+  { flags: '--config <file>', description: 'settings (default: the nearest cisc.config.json upwards)' },
   { flags: '-n, --limit <n>', description: 'show the first n records' },
   { flags: '--sort <key>', description: 'sort by a column; --sort=-key reverses' },
   { flags: '--no-color', description: 'no colour (also: NO_COLOR)' },
@@ -22,6 +23,7 @@ export const SHARED_OPTIONS: readonly Option[] = [
 export interface SharedOptions {
   readonly format: string;
   readonly output: string | null;
+  readonly config: string | null;
   readonly selection: Selection;
   readonly color: boolean;
   readonly quiet: boolean;
@@ -34,6 +36,7 @@ export const parseSharedOptions = (options: OptionValues): SharedOptions => {
   return {
     format: options.get('json') === true ? 'json' : (textOption(options, 'format') ?? 'table'),
     output: textOption(options, 'output') ?? null,
+    config: textOption(options, 'config') ?? null,
     selection: { ...(limit === undefined ? {} : { limit }), ...(sort === undefined ? {} : { sort }) },
     color: options.get('color') !== false,
     quiet: options.get('quiet') === true,

@@ -1,4 +1,6 @@
 import { type Corpus, mergeCorpora } from '../analyze.ts';
+import type { Config } from '../config.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Environment, Extract, ExtractorName } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Report, Selection } from '../view/report.ts';
@@ -28,12 +30,18 @@ export interface Invocation {
   readonly selection: Selection;
   /** Columns that a person sees. */
   readonly width: number;
+  readonly config: Config;
+  /** The text of a small file that an option names. @throws UsageError when it cannot be read. */
+  readonly readText: (path: string) => string;
 }
 
 /** Takes one analysed source after the other and says in the end what they come to. */
 export interface Collector {
   readonly add: (part: Corpus) => void;
-  readonly finish: () => Report;
+  /** Takes the sources that `against` names. */
+  readonly addOther?: (part: Corpus) => void;
+  /** `diagnostics`: the trouble that reading came to. */
+  readonly finish: (diagnostics: readonly Diagnostic[]) => Report;
 }
 
 /** What a command is going to do, once everything typed has been checked. */
@@ -41,15 +49,26 @@ export interface Plan {
   readonly extractors: readonly ExtractorName[];
   /** Extracts of this one run, behind the registered ones. */
   readonly extracts?: readonly Extract[];
+  /** False when the answer does not depend on any text. */
+  readonly reads?: boolean;
+  /** Paths of a second corpus that the first is compared with. */
+  readonly against?: readonly string[];
+  /** Only files that git says changed since this revision. */
+  readonly changedSince?: string;
   readonly collect: (environment: Environment) => Collector;
 }
 
-/** For commands that need all articles at once. */
+const NO_SOURCES: Corpus['sources'] = new Map();
+
+/** For commands that need all articles at once. The texts they come from are dropped. */
 export const collectCorpus =
   (report: (corpus: Corpus, environment: Environment) => Report): Plan['collect'] =>
   environment => {
     const parts: Corpus[] = [];
-    return { add: part => parts.push(part), finish: () => report(mergeCorpora(parts), environment) };
+    return {
+      add: part => parts.push({ ...part, sources: NO_SOURCES }),
+      finish: () => report(mergeCorpora(parts), environment),
+    };
   };
 
 /** For commands whose records depend on their source alone: what was analysed is dropped at once. */
@@ -74,6 +93,8 @@ export interface Command {
   readonly summary: string;
   readonly argument?: Argument;
   readonly options: readonly Option[];
+  /** Formats beyond those that every command has. */
+  readonly formats?: readonly string[];
   readonly examples: readonly [string, string, ...string[]];
   /** @throws UsageError when what was typed makes no sense. */
   readonly plan: (invocation: Invocation) => Plan;

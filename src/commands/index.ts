@@ -1,4 +1,5 @@
 import { articles } from './articles.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { concordance } from './concordance.ts';
 import { figures } from './figures.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly Command[] = [
   terms,
   articles,
   concordance,
+  check,
 ];

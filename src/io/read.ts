@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Overrides the decision made for each file. */
   readonly encoding?: Encoding;
+  /** Files for which it says no are not read. */
+  readonly accepts?: (file: string) => boolean;
 }
 
 /** Name of standard input in every location. */
@@ -70,6 +72,7 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
   if (stdin && options.stdin !== undefined)
     yield* readText(STDIN, await collect(options.stdin), options.encoding);
   for (const file of files) {
+    if (options.accepts?.(file) === false) continue;
     const bytes = await readFile(resolve(options.cwd, file)).catch(reasonOf);
     if (typeof bytes === 'string') yield fail('unreadable', `cannot read ${file}: ${bytes}`, file);
     else yield* readText(file, bytes, options.encoding);

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { UsageError } from '../usage-error.ts';
+import type { FindingsReport } from './findings.ts';
 import { type Cell, type ColumnOf, createView, type View } from './view.ts';
 
 /** What a record may be made of: it becomes JSON as it stands. */
@@ -15,7 +16,14 @@ export interface Report {
   readonly table?: View;
   /** One line below the tables: what was left out, what to try. */
   readonly note?: string;
+  /** Trouble to tell, where it is not what reading the corpus came to. */
   readonly diagnostics?: readonly Diagnostic[];
+  /** What `check` found, for the formats that show findings in their own way. */
+  readonly findings?: FindingsReport;
+  /** Exit code 1. */
+  readonly failed?: boolean;
+  /** Files to write besides the output. */
+  readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A report with everything that makes it reproducible. */

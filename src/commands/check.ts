@@ -1,0 +1,156 @@
+import { type Corpus, mergeCorpora } from '../analyze.ts';
+import { type Baseline, compareBaseline, parseBaseline, writeBaseline } from '../check/baseline.ts';
+import { checkBatch, SEVERITIES } from '../check/check.ts';
+import { HANDLED, RULES } from '../check/index.ts';
+import { type ActiveRule, selectRules } from '../check/settings.ts';
+import type { FailLevel } from '../config.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { UsageError } from '../usage-error.ts';
+import {
+  FINDING_COLUMNS,
+  type FindingRecord,
+  findingRecord,
+  RULE_COLUMNS,
+  ruleRecord,
+  showFinding,
+} from '../view/findings.ts';
+import { createReport, type Report, selectRecords } from '../view/report.ts';
+import { createView } from '../view/view.ts';
+import { type Collector, type Command, type Invocation, type Plan, textOption } from './command.ts';
+
+const FAIL_LEVELS: readonly FailLevel[] = [...SEVERITIES, 'never'];
+
+/** Everything that decides what a check says, typed options before settings. */
+interface Settings {
+  readonly rules: readonly ActiveRule[];
+  readonly fails: (severity: Severity) => boolean;
+  readonly baseline: Baseline | null;
+  readonly writeBaseline: string | null;
+  readonly today: string | null;
+}
+
+/** ISO date. */
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+
+const readToday = (today: string | undefined): string | null => {
+  if (today === undefined) return null;
+  if (!DATE.test(today)) throw new UsageError(`--today ${today}: takes a date like 2025-03-05`);
+  return today;
+};
+
+const failsAt =
+  (level: string) =>
+  (severity: Severity): boolean =>
+    level !== 'never' && SEVERITIES.findIndex(s => s === severity) <= SEVERITIES.findIndex(s => s === level);
+
+const readSettings = ({ options, config, readText }: Invocation): Settings => {
+  const only = textOption(options, 'rule')?.split(',') ?? null;
+  const baseline = textOption(options, 'baseline') ?? config.baseline;
+  return {
+    rules: selectRules(RULES, config, only),
+    fails: failsAt(textOption(options, 'fail-level') ?? config.failLevel ?? 'error'),
+    baseline: baseline === undefined ? null : parseBaseline(readText(baseline), baseline),
+    writeBaseline: textOption(options, 'write-baseline') ?? null,
+    today: readToday(textOption(options, 'today') ?? config.today),
+  };
+};
+
+const countBySeverity = (records: readonly FindingRecord[]): string =>
+  SEVERITIES.map(severity => {
+    const count = records.filter(record => record.severity === severity).length;
+    return `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+  }).join(', ');
+
+const describeBaseline = (known: number, gone: number): string =>
+  `${known} known ${known === 1 ? 'finding' : 'findings'} hidden by the baseline, ${gone} of the baseline gone`;
+
+const reportFindings = (
+  corpus: Corpus,
+  against: Corpus,
+  settings: Settings,
+  { selection }: Invocation,
+  diagnostics: readonly Diagnostic[],
+): Report => {
+  const all = checkBatch({ corpus, against, diagnostics, today: settings.today }, settings.rules);
+  const { fresh, known, gone } =
+    settings.baseline === null ? { fresh: all, known: 0, gone: 0 } : compareBaseline(all, settings.baseline);
+  const records = fresh.map(finding => findingRecord(corpus, finding));
+  const { shown, note } = selectRecords(records, FINDING_COLUMNS, selection);
+  const kept = diagnostics.filter(({ code }) => !HANDLED.has(code));
+  const baseline = settings.baseline === null ? null : describeBaseline(known, gone);
+  return {
+    records: shown,
+    views: [createView(FINDING_COLUMNS, shown)],
+    note: [countBySeverity(records), baseline, note.note].filter(line => line != null).join('; '),
+    findings: {
+      findings: shown.map(record => showFinding(corpus, record)),
+      rules: settings.rules.map(({ rule, severity }) => ruleRecord(rule, severity)),
+      files: [...corpus.lines.keys()],
+    },
+    failed: settings.writeBaseline === null && records.some(({ severity }) => settings.fails(severity)),
+    files:
+      settings.writeBaseline === null ? [] : [{ path: settings.writeBaseline, text: writeBaseline(all) }],
+    diagnostics:
+      baseline === null ? kept : [...kept, { severity: 'info', code: 'baseline', message: baseline }],
+  };
+};
+
+const listRules = (settings: Settings, { selection }: Invocation): Plan => ({
+  extractors: [],
+  reads: false,
+  collect: () => ({
+    add: () => {},
+    finish: () =>
+      createReport(
+        settings.rules.map(({ rule, severity }) => ruleRecord(rule, severity)),
+        RULE_COLUMNS,
+        selection,
+      ),
+  }),
+});
+
+const collectBatch = (settings: Settings, invocation: Invocation): Collector => {
+  const parts: Corpus[] = [];
+  const others: Corpus[] = [];
+  return {
+    add: part => parts.push(part),
+    addOther: part => others.push(part),
+    finish: diagnostics =>
+      reportFindings(mergeCorpora(parts), mergeCorpora(others), settings, invocation, diagnostics),
+  };
+};
+
+/** `check`: the gate for a new batch of articles. */
+export const check: Command = {
+  name: 'check',
+  summary: 'what is wrong with a batch of articles: damage, duplicates, conflicts',
+  options: [
+    { flags: '--against <corpus>', description: 'also compare with these articles (file, folder or glob)' },
+    { flags: '--rule <names>', description: 'only these rules, separated by commas' },
+    { flags: '--list-rules', description: 'the rules, with reason and example' },
+    {
+      flags: '--fail-level <level>',
+      description: 'exit with 1 on findings of this level or above (default: error)',
+      choices: FAIL_LEVELS,
+    },
+    { flags: '--baseline <file>', description: 'hide the findings this file lists' },
+    { flags: '--write-baseline <file>', description: 'write all findings to this file' },
+    { flags: '--changed-since <revision>', description: 'only files that git says changed since then' },
+    { flags: '--today <date>', description: 'dates after this day are in the future' },
+  ],
+  formats: ['sarif', 'junit', 'github'],
+  examples: ['cisc check batch/ --against archive/', 'cisc check --format sarif -o findings.sarif'],
+  plan: invocation => {
+    const { options, config } = invocation;
+    const settings = readSettings(invocation);
+    if (options.get('list-rules') === true) return listRules(settings, invocation);
+    const against = textOption(options, 'against');
+    const changedSince = textOption(options, 'changed-since');
+    return {
+      extractors: [...new Set(settings.rules.flatMap(({ rule }) => rule.extractors))],
+      against: against === undefined ? config.against : [against],
+      ...(changedSince === undefined ? {} : { changedSince }),
+      collect: () => collectBatch(settings, invocation),
+    };
+  },
+};

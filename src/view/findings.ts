@@ -1,0 +1,107 @@
+import type { Corpus } from '../analyze.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Example, Rule } from '../check/rule.ts';
+import type { Severity } from '../diagnostic.ts';
+import { positionAt } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { ColumnOf } from './view.ts';
+
+export type FindingRecord = {
+  readonly article: string | null;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly note: string | null;
+  readonly fingerprint: string;
+};
+
+export type RuleRecord = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly rationale: string;
+  readonly bad: string;
+  readonly good: string;
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+};
+
+/** A finding with the line it stands on; `place` is the part of that line that it is about. */
+export interface ShownFinding {
+  readonly record: FindingRecord;
+  readonly text: string;
+  readonly place: Span;
+  /** Where it ends: 1-based line, and column behind its last character. */
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Everything that the formats of findings show. */
+export interface FindingsReport {
+  readonly findings: readonly ShownFinding[];
+  /** The rules that ran. */
+  readonly rules: readonly RuleRecord[];
+  /** Files that were looked at. */
+  readonly files: readonly string[];
+}
+
+export const findingRecord = (corpus: Corpus, finding: Finding): FindingRecord => {
+  const { article, file, start, end, rule, severity, message, fingerprint } = finding;
+  const { line, column } = positionAt(corpus.lines.get(file) ?? [0], start);
+  const { expected = null, note = null } = finding;
+  return { article, file, start, end, line, column, rule, severity, message, expected, note, fingerprint };
+};
+
+/** A record with its line. The part of a place that runs on to further lines is not shown. */
+export const showFinding = (corpus: Corpus, record: FindingRecord): ShownFinding => {
+  const { file, start, end, line } = record;
+  const lines = corpus.lines.get(file) ?? [0];
+  const source = corpus.sources.get(file)?.text ?? '';
+  const lineStart = lines[line - 1] ?? 0;
+  const text = source.slice(lineStart, lines[line] ?? source.length).replace(/[\r\n]+$/u, '');
+  const last = positionAt(lines, Math.max(start, end - 1));
+  return {
+    record,
+    text,
+    place: {
+      start: start - lineStart,
+      end: Math.max(start - lineStart, Math.min(end - lineStart, text.length)),
+    },
+    endLine: last.line,
+    endColumn: end > start ? last.column + 1 : last.column,
+  };
+};
+
+const describe = ({ text, texts, bytes }: Example): string =>
+  text ?? texts?.join('\n⁂\n') ?? (bytes === undefined ? '' : `bytes ${bytes}`);
+
+export const ruleRecord = (rule: Rule, severity: Severity): RuleRecord => ({
+  rule: rule.name,
+  severity,
+  summary: rule.summary,
+  rationale: rule.rationale,
+  bad: describe(rule.bad),
+  good: describe(rule.good),
+  options: rule.options,
+});
+
+export const FINDING_COLUMNS: readonly ColumnOf<FindingRecord>[] = [
+  { key: 'file', header: 'file', cell: finding => finding.file },
+  { key: 'line', header: 'line', align: 'right', cell: finding => finding.line },
+  { key: 'severity', header: 'severity', cell: finding => finding.severity },
+  { key: 'rule', header: 'rule', cell: finding => finding.rule },
+  { key: 'message', header: 'message', cell: finding => finding.message },
+];
+
+export const RULE_COLUMNS: readonly ColumnOf<RuleRecord>[] = [
+  { key: 'rule', header: 'rule', cell: ({ rule }) => ({ text: rule, style: 'strong' }) },
+  { key: 'severity', header: 'severity', cell: ({ severity }) => severity },
+  { key: 'rationale', header: 'what and why', cell: ({ summary, rationale }) => `${summary}. ${rationale}` },
+  { key: 'bad', header: 'bad', optional: true, cell: ({ bad }) => ({ text: bad, style: 'bad' }) },
+  { key: 'good', header: 'good', optional: true, cell: ({ good }) => ({ text: good, style: 'good' }) },
+];
