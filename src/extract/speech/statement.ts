@@ -7,6 +7,8 @@ export interface Quote extends Fact {
   readonly speaker: string | null;
   readonly verb: string | null;
   readonly direct: boolean;
+  /** The document or meeting that the words are taken from, when nobody speaks: 政府工作报告. */
+  readonly document: string | null;
 }
 
 /** Something recommended. The span covers the recommended content. */

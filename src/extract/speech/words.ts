@@ -1,0 +1,75 @@
+import type { DataReader } from '../extractor.ts';
+
+/** Words with what a list says of each, findable at and before a place of a text. */
+export interface Words<T> {
+  readonly rows: ReadonlyMap<string, T>;
+  /** Lengths that occur, longest first. */
+  readonly lengths: readonly number[];
+}
+
+/** One word of a list where it stands in a text. */
+export interface WordHit<T> {
+  readonly word: string;
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads a tab-separated list: `#` opens a comment line, the first cell is the word. Throws with `path:line`. */
+export const readWords = <T>(
+  data: DataReader,
+  path: string,
+  parse: (cells: readonly string[]) => T | null,
+): Words<T> => {
+  const rows = new Map<string, T>();
+  data
+    .text(path)
+    .split('\n')
+    .forEach((line, index) => {
+      if (line === '' || line.startsWith('#')) return;
+      const cells = line.replace(/\r$/u, '').split('\t');
+      const word = cells[0] ?? '';
+      const value = parse(cells.slice(1));
+      if (word === '' || value === null) throw new Error(`${path}:${index + 1}: cannot read row "${line}"`);
+      if (rows.has(word)) throw new Error(`${path}:${index + 1}: "${word}" is listed twice`);
+      rows.set(word, value);
+    });
+  return createWords(rows);
+};
+
+const createWords = <T>(rows: ReadonlyMap<string, T>): Words<T> => ({
+  rows,
+  lengths: [...new Set([...rows.keys()].map(word => word.length))].sort((a, b) => b - a),
+});
+
+/** The longest listed word that begins at `at` and ends by `limit`. */
+export const longestAt = <T>(
+  words: Words<T>,
+  text: string,
+  at: number,
+  limit = text.length,
+): WordHit<T> | null => {
+  for (const length of words.lengths) {
+    if (at + length > limit) continue;
+    const word = text.slice(at, at + length);
+    const value = words.rows.get(word);
+    if (value !== undefined) return { word, value, start: at, end: at + length };
+  }
+  return null;
+};
+
+/** The longest listed word that ends at `end` and begins at `limit` or later. */
+export const longestBefore = <T>(
+  words: Words<T>,
+  text: string,
+  end: number,
+  limit = 0,
+): WordHit<T> | null => {
+  for (const length of words.lengths) {
+    if (end - length < limit) continue;
+    const word = text.slice(end - length, end);
+    const value = words.rows.get(word);
+    if (value !== undefined) return { word, value, start: end - length, end };
+  }
+  return null;
+};
