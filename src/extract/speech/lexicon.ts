@@ -1,7 +1,7 @@
 import type { DataReader } from '../extractor.ts';
 import { readWords, type Words } from './words.ts';
 
-export type VerbClass = 'say' | 'think' | 'recommend' | 'hope' | 'order' | 'none';
+export type VerbClass = 'say' | 'think' | 'recommend' | 'hope' | 'order' | 'submit' | 'label' | 'none';
 export interface Verb {
   readonly type: VerbClass;
   /** Whether the words said may follow the verb at once, with no mark between. */
@@ -28,42 +28,40 @@ export interface SpeechLexicon {
 
 const FOLDER = 'extract/speech/data';
 
+type Get = (column: string) => string;
+
 const oneOf =
   <T extends string>(classes: readonly T[]) =>
-  (cells: readonly string[]): T | null =>
-    classes.find(name => name === cells[0]) ?? null;
+  (get: Get): T | null =>
+    classes.find(name => name === get('class')) ?? null;
 
-const VERB_CLASSES = oneOf<VerbClass>(['say', 'think', 'recommend', 'hope', 'order', 'none']);
+const VERB_CLASSES = oneOf<VerbClass>(['say', 'think', 'recommend', 'hope', 'order', 'submit', 'none']);
 
-const parseVerb = (cells: readonly string[]): Verb | null => {
-  const type = VERB_CLASSES(cells);
-  return type === null ? null : { type, bare: cells[1] === 'clause' };
+const parseVerb = (get: Get): Verb | null => {
+  const type = VERB_CLASSES(get);
+  return type === null ? null : { type, bare: get('content') === 'clause' };
 };
 
-const parseYes = (cells: readonly string[]): boolean | null =>
-  cells[0] === 'yes' ? true : cells[0] === 'no' ? false : null;
+const parseYes = (get: Get): boolean | null => {
+  const type = get('class');
+  return type === 'yes' ? true : type === 'no' ? false : null;
+};
+
+const CLASS = ['class'];
 
 /** Reads the lists that ship with cisc. */
-export const readSpeechLexicon = (data: DataReader): SpeechLexicon => ({
-  verbs: readWords(data, `${FOLDER}/verbs.tsv`, parseVerb),
-  adverbs: readWords(data, `${FOLDER}/adverbs.tsv`, oneOf<AdverbClass>(['adverb', 'opener'])),
-  speakers: readWords(
-    data,
-    `${FOLDER}/speakers.tsv`,
-    oneOf<SpeakerClass>(['delegate', 'expert', 'official', 'public']),
-  ),
-  sources: readWords(
-    data,
-    `${FOLDER}/sources.tsv`,
-    oneOf<SourceClass>(['document', 'meeting', 'figures']),
-  ),
-  modals: readWords(data, `${FOLDER}/modals.tsv`, oneOf<ModalClass>(['strong', 'weak', 'none'])),
-  directives: readWords(data, `${FOLDER}/directives.tsv`, () => true),
-  connectives: readWords(
-    data,
-    `${FOLDER}/connectives.tsv`,
-    oneOf<ConnectiveClass>(['link', 'break', 'time']),
-  ),
-  proposers: readWords(data, `${FOLDER}/proposers.tsv`, parseYes),
-  addressees: readWords(data, `${FOLDER}/addressees.tsv`, () => true),
-});
+export const readSpeechLexicon = (data: DataReader): SpeechLexicon => {
+  const read = <T>(name: string, columns: readonly string[], parse: (get: Get) => T | null): Words<T> =>
+    readWords(data, `${FOLDER}/${name}.tsv`, columns, parse);
+  return {
+    verbs: read('verbs', ['class', 'content'], parseVerb),
+    adverbs: read('adverbs', CLASS, oneOf<AdverbClass>(['adverb', 'opener'])),
+    speakers: read('speakers', CLASS, oneOf<SpeakerClass>(['delegate', 'expert', 'official', 'public'])),
+    sources: read('sources', CLASS, oneOf<SourceClass>(['document', 'meeting', 'figures'])),
+    modals: read('modals', CLASS, oneOf<ModalClass>(['strong', 'weak', 'none'])),
+    directives: read('directives', [], () => true),
+    connectives: read('connectives', CLASS, oneOf<ConnectiveClass>(['link', 'break', 'time'])),
+    proposers: read('proposers', CLASS, parseYes),
+    addressees: read('addressees', [], () => true),
+  };
+};

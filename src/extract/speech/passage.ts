@@ -28,6 +28,8 @@ export interface SpeechBlock extends Span {
 /** A quotation with what its surroundings say of it. */
 export interface SpokenShape extends Quotation {
   readonly block: number;
+  /** The block it ends in: another one when a column break cuts it. */
+  readonly lastBlock: number;
   readonly sentence: number;
   /** Stands apart from the sentence (words said); otherwise it is a part of it (a term, a title). */
   readonly apart: boolean;
@@ -52,9 +54,14 @@ export const MIN_QUOTED = 9;
 export const isSentenceMark = (char: string): boolean => char !== '' && SENTENCE_MARKS.includes(char);
 export const isClauseMark = (char: string): boolean => char !== '' && CLAUSE_MARKS.includes(char);
 
-/** A digit on both sides keeps a mark inside a number or a time: 1:30, 3,000. */
-const isInsideNumber = (text: string, at: number): boolean =>
-  /[,:]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1));
+/** A mark between digits belongs to a number or a time (1:30, 3,000), a single dash to a range (研发—中试). */
+const isInside = (text: string, at: number): boolean =>
+  (text.charAt(at) === '—' && text.charAt(at - 1) !== '—' && text.charAt(at + 1) !== '—') ||
+  (/[,:]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + 1)));
+
+/** Whether the character at `at` ends a clause. */
+export const endsClause = (text: string, at: number): boolean =>
+  isClauseMark(text.charAt(at)) && !isInside(text, at);
 
 const visibleLength = (text: string, span: Span): number =>
   text.slice(span.start, span.end).replace(/\s/gu, '').length;
@@ -85,12 +92,24 @@ const speechBlocks = (article: Article): SpeechBlock[] => {
 
 interface Cut {
   readonly clauses: Clause[];
-  readonly quotations: SpokenShape[];
+  readonly quotations: Omit<SpokenShape, 'lastBlock'>[];
   sentence: number;
 }
 
+const lastBlockOf = (blocks: readonly Span[], index: number, end: number): number => {
+  let last = index;
+  while ((blocks[last]?.end ?? end) < end) last++;
+  return last;
+};
+
 /** Cuts one block into clauses, numbering sentences on from `cut.sentence`. */
-const cutBlock = (text: string, block: Span, index: number, quotations: readonly Quotation[], cut: Cut): void => {
+const cutBlock = (
+  text: string,
+  block: Span,
+  index: number,
+  quotations: readonly Quotation[],
+  cut: Cut,
+): void => {
   let start = block.start;
   let depth = 0;
   let next = 0;
@@ -113,7 +132,7 @@ const cutBlock = (text: string, block: Span, index: number, quotations: readonly
     const char = text.charAt(i);
     if (OPEN_BRACKETS.includes(char)) depth++;
     else if (CLOSE_BRACKETS.includes(char)) depth = Math.max(0, depth - 1);
-    if (!isClauseMark(char) || (depth > 0 && !isSentenceMark(char)) || isInsideNumber(text, i)) continue;
+    if (!endsClause(text, i) || (depth > 0 && !isSentenceMark(char))) continue;
     close(i, char);
     if (!isSentenceMark(char)) continue;
     cut.sentence++;
@@ -141,5 +160,9 @@ export const layOut = (article: Article): Passage => {
     const begin = last === undefined ? block.start : Math.max(block.start, last.end);
     if (begin < block.end) cutBlock(text, { start: begin, end: block.end }, index, within, cut);
   });
-  return { text, blocks, quotations: cut.quotations, clauses: cut.clauses };
+  const placed = cut.quotations.map(quotation => ({
+    ...quotation,
+    lastBlock: lastBlockOf(blocks, quotation.block, quotation.end),
+  }));
+  return { text, blocks, quotations: placed, clauses: cut.clauses };
 };

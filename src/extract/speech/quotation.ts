@@ -29,7 +29,11 @@ const pair = (start: number, end: number): Quotation => ({
 });
 
 /** Index into OPENERS/CLOSERS and whether it opens; an ASCII mark takes turns. */
-const markAt = (text: string, at: number, stack: readonly Open[]): { kind: number; opens: boolean } | null => {
+const markAt = (
+  text: string,
+  at: number,
+  stack: readonly Open[],
+): { kind: number; opens: boolean } | null => {
   const char = text.charAt(at);
   const opens = OPENERS.indexOf(char);
   if (opens >= 0) return { kind: opens, opens: true };

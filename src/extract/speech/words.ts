@@ -1,3 +1,4 @@
+import { parseTable } from '../../lexicon/table.ts';
 import type { DataReader } from '../extractor.ts';
 
 /** Words with what a list says of each, findable at and before a place of a text. */
@@ -15,25 +16,21 @@ export interface WordHit<T> {
   readonly end: number;
 }
 
-/** Reads a tab-separated list: `#` opens a comment line, the first cell is the word. Throws with `path:line`. */
+/** Reads a word list whose first column is `word`. Throws with file and line when a row cannot be read. */
 export const readWords = <T>(
   data: DataReader,
   path: string,
-  parse: (cells: readonly string[]) => T | null,
+  columns: readonly string[],
+  parse: (get: (column: string) => string) => T | null,
 ): Words<T> => {
   const rows = new Map<string, T>();
-  data
-    .text(path)
-    .split('\n')
-    .forEach((line, index) => {
-      if (line === '' || line.startsWith('#')) return;
-      const cells = line.replace(/\r$/u, '').split('\t');
-      const word = cells[0] ?? '';
-      const value = parse(cells.slice(1));
-      if (word === '' || value === null) throw new Error(`${path}:${index + 1}: cannot read row "${line}"`);
-      if (rows.has(word)) throw new Error(`${path}:${index + 1}: "${word}" is listed twice`);
-      rows.set(word, value);
-    });
+  for (const { line, get } of parseTable(data.text(path), path, ['word', ...columns])) {
+    const word = get('word');
+    const value = parse(get);
+    if (value === null) throw new Error(`${path}:${line}: unknown class of "${word}"`);
+    if (rows.has(word)) throw new Error(`${path}:${line}: "${word}" is listed twice`);
+    rows.set(word, value);
+  }
   return createWords(rows);
 };
 

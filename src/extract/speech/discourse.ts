@@ -1,0 +1,179 @@
+import { lastAtOrBefore } from '../../text/span.ts';
+import type { Cue } from './cue.ts';
+import type { SourceClass, SpeakerClass } from './lexicon.ts';
+import type { Clause, Passage } from './passage.ts';
+import { type Ground, type Subject, type SubjectType, stripConnectives } from './subject.ts';
+import { longestBefore } from './words.ts';
+
+/** Somebody who speaks, or the document that words come from, with references resolved. */
+export interface Voice {
+  readonly type: SubjectType;
+  /** Person, institution or noun phrase; null when a document speaks. */
+  readonly speaker: string | null;
+  readonly document: string | null;
+  readonly group: SpeakerClass | SourceClass | null;
+}
+
+/** Who is spoken of at a place of the text. */
+export interface Topic {
+  readonly at: number;
+  readonly voice: Voice;
+  readonly clause: number;
+  readonly sentence: number;
+  readonly block: number;
+  /** Whether a verb of speech goes with it. */
+  readonly speaks: boolean;
+}
+
+export interface SpokenCue extends Cue {
+  readonly voice: Voice | null;
+}
+
+/** An article's talk in order: verbs with their resolved speakers, and who is spoken of. */
+export interface Discourse {
+  readonly cues: readonly SpokenCue[];
+  readonly topics: readonly Topic[];
+  /** The last topic before `at`. */
+  topicBefore(at: number): Topic | null;
+  /** The first topic at or behind `at`. */
+  topicAfter(at: number): Topic | null;
+  /** The cues of one sentence, in order. */
+  cuesOf(sentence: number): readonly SpokenCue[];
+}
+
+/** 该负责人, 这位专家, 两省市代表团: somebody named more fully before. */
+const ANAPHOR = /^(?:该|这位|这名|此|上述|前述|[两双三四五六七八九]|全团)/u;
+const DEMONSTRATIVE = /^(?:该|这位|这名|此|上述|前述)/u;
+
+const voiceOf = (subject: Subject, name: string): Voice =>
+  subject.type === 'source'
+    ? { type: 'source', speaker: null, document: name, group: subject.group }
+    : { type: subject.type, speaker: name, document: null, group: subject.group };
+
+interface State {
+  readonly ground: Ground;
+  readonly topics: Topic[];
+  /** Noun phrases that have spoken, the latest last. */
+  readonly phrases: string[];
+}
+
+const lastPerson = (topics: readonly Topic[]): Voice | null =>
+  topics.findLast(topic => topic.voice.type === 'person')?.voice ?? null;
+
+const lastGroup = (topics: readonly Topic[]): Voice | null =>
+  topics.findLast(topic => topic.voice.type === 'role' || topic.voice.type === 'institution')?.voice ?? null;
+
+/** A bare post (总书记, 董事长) or a demonstrative stands for the last person who holds it. */
+const holderOf = ({ ground, topics }: State, post: string, at: number): string | null => {
+  const { people, rolesOf } = ground.roster;
+  const holds = (name: string): boolean => rolesOf(name).some(role => role.endsWith(post));
+  const topic = topics.findLast(({ voice }) => voice.type === 'person' && holds(voice.speaker ?? ''));
+  return topic?.voice.speaker ?? people.findLast(m => m.start < at && holds(m.name))?.name ?? null;
+};
+
+const resolvePhrase = (state: State, subject: Subject): Voice => {
+  const { name } = subject;
+  const core = name.replace(DEMONSTRATIVE, '');
+  if (ANAPHOR.test(name)) {
+    const ending = name === '全团' ? '代表团' : core;
+    const full = state.phrases.findLast(phrase => phrase.endsWith(ending) && phrase.length > core.length);
+    if (full !== undefined) return voiceOf(subject, full);
+  }
+  const holder = subject.group === 'official' ? holderOf(state, core, subject.start) : null;
+  if (holder !== null) return { type: 'person', speaker: holder, document: null, group: null };
+  return voiceOf(subject, name);
+};
+
+const resolvePronoun = ({ topics }: State, subject: Subject): Voice => {
+  const antecedent = subject.name.endsWith('们') ? lastGroup(topics) : lastPerson(topics);
+  return antecedent ?? voiceOf(subject, subject.name);
+};
+
+const resolve = (state: State, subject: Subject): Voice => {
+  if (subject.type === 'pronoun') return resolvePronoun(state, subject);
+  if (subject.type === 'role') return resolvePhrase(state, subject);
+  return voiceOf(subject, subject.name);
+};
+
+/** Who goes on speaking where a verb has no subject: of the same sentence, else of the same section. */
+const inherit = ({ topics }: State, passage: Passage, clause: Clause): Voice | null => {
+  const last = topics.at(-1);
+  if (last === undefined) return null;
+  if (last.sentence === clause.sentence || last.block === clause.block) return last.voice;
+  const section = passage.blocks[clause.block]?.section;
+  return passage.blocks[last.block]?.section === section ? last.voice : null;
+};
+
+/** Words before a name that leave it the subject of its clause: nothing, a post, 让. */
+const introduces = (ground: Ground, clause: Clause, at: number): boolean => {
+  const { text, lexicon } = ground;
+  const from = stripConnectives(ground, clause.start, at);
+  if (from >= at) return true;
+  return (
+    longestBefore(lexicon.speakers, text, at, from) !== null ||
+    /[让令使据、长员记任师授]$/u.test(text.slice(from, at))
+  );
+};
+
+/** The person whom a clause without a verb of speech is about: 柳江注意到…, 她用…举例. */
+const topicOf = (ground: Ground, clause: Clause): Subject | null => {
+  for (const mention of ground.roster.peopleWithin(clause)) {
+    const start = ground.roster.roleStart(mention, clause.start);
+    if (!introduces(ground, clause, start) && !introduces(ground, clause, mention.start)) continue;
+    if (/^(?:的|、|和|与|等)/u.test(ground.text.slice(mention.end, clause.end))) continue;
+    return { type: 'person', name: mention.name, group: null, start: mention.start, end: mention.end };
+  }
+  return null;
+};
+
+const remember = (state: State, subject: Subject, voice: Voice): void => {
+  if (voice.speaker !== null && (subject.type === 'role' || subject.type === 'institution'))
+    state.phrases.push(voice.speaker);
+};
+
+const groupBySentence = (
+  cues: readonly SpokenCue[],
+  { clauses }: Passage,
+): ReadonlyMap<number, readonly SpokenCue[]> => {
+  const groups = new Map<number, SpokenCue[]>();
+  for (const cue of cues) {
+    const sentence = clauses[cue.clause]?.sentence ?? -1;
+    const group = groups.get(sentence);
+    if (group === undefined) groups.set(sentence, [cue]);
+    else group.push(cue);
+  }
+  return groups;
+};
+
+/** Walks through the article once, resolving every subject from what came before it. */
+export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly Cue[]): Discourse => {
+  const state: State = { ground, topics: [], phrases: [] };
+  const spoken: SpokenCue[] = [];
+  let next = 0;
+  passage.clauses.forEach((clause, index) => {
+    const { sentence, block } = clause;
+    const push = (subject: Subject, voice: Voice, speaks: boolean): void => {
+      remember(state, subject, voice);
+      state.topics.push({ at: subject.start, voice, clause: index, sentence, block, speaks });
+    };
+    const first = cues[next];
+    if (first === undefined || first.clause !== index) {
+      const subject = topicOf(ground, clause);
+      if (subject !== null) push(subject, resolve(state, subject), false);
+    }
+    for (let cue = cues[next]; cue !== undefined && cue.clause === index; cue = cues[++next]) {
+      const voice = cue.subject === null ? inherit(state, passage, clause) : resolve(state, cue.subject);
+      spoken.push({ ...cue, voice });
+      if (cue.subject !== null && voice !== null) push(cue.subject, voice, cue.type !== 'submit');
+    }
+  });
+  const bySentence = groupBySentence(spoken, passage);
+  const starts = state.topics.map(topic => topic.at);
+  return {
+    cues: spoken,
+    topics: state.topics,
+    topicBefore: at => state.topics[lastAtOrBefore(starts, at - 1)] ?? null,
+    topicAfter: at => state.topics[lastAtOrBefore(starts, at - 1) + 1] ?? null,
+    cuesOf: sentence => bySentence.get(sentence) ?? [],
+  };
+};

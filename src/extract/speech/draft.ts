@@ -1,0 +1,63 @@
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Discourse, Voice } from './discourse.ts';
+import { isMeasure } from './modal.ts';
+import type { Passage } from './passage.ts';
+import type { Attributed } from './quotes.ts';
+import type { Proposal } from './statement.ts';
+import { trimWords } from './strokes.ts';
+import { type Ground, stripConnectives } from './subject.ts';
+import { longestBefore } from './words.ts';
+
+/** What proposals are drawn from. */
+export interface Material {
+  readonly ground: Ground;
+  readonly passage: Passage;
+  readonly discourse: Discourse;
+  readonly quotes: readonly Attributed[];
+}
+
+/** Who recommends, with which verb, found by which rule. */
+export interface Offer {
+  readonly voice: Voice;
+  readonly verb: string;
+  readonly rule: string;
+}
+
+/** Recommended words before it is known whether an earlier rule has them already. */
+export interface Draft extends Offer {
+  readonly words: Span;
+}
+
+/** Less than this is a slip, not a measure. */
+const MIN_LENGTH = 5;
+const MAX_ADDRESSEE = 40;
+
+/** Whom the measure is addressed to: the phrase before its verb when it names an office: ｜有关部门｜尽快出台…. */
+const addresseeOf = (ground: Ground, words: Span): string | null => {
+  const { text, lexicon, roster } = ground;
+  const limit = Math.min(words.end, words.start + MAX_ADDRESSEE);
+  for (let at = words.start + 1; at < limit; at++) {
+    if (/[，。；：“]/u.test(text.charAt(at))) return null;
+    if (!isMeasure(ground, { start: at, end: limit, mark: '', sentence: 0 }, false)) continue;
+    const isOffice =
+      longestBefore(lexicon.addressees, text, at, words.start) !== null ||
+      roster.institutionsWithin({ start: words.start, end: at }).some(mention => mention.end === at);
+    if (isOffice) return text.slice(words.start, at);
+  }
+  return null;
+};
+
+/** The proposals that `drafts` make, in text order; of two that overlap the first one drafted counts. */
+export const settle = (ground: Ground, drafts: readonly Draft[]): readonly Proposal[] => {
+  const kept: Proposal[] = [];
+  for (const { words, voice, verb, rule } of drafts) {
+    const linked = stripConnectives(ground, words.start, words.end);
+    const { start, end } = trimWords(ground.text, { start: linked, end: words.end });
+    const text = ground.text.slice(start, end);
+    if (text.replace(/\s/gu, '').length < MIN_LENGTH) continue;
+    if (kept.some(other => overlaps(other, { start, end }))) continue;
+    const addressee = addresseeOf(ground, { start, end });
+    kept.push({ start, end, text, speaker: voice.speaker, verb, addressee, rule });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+};

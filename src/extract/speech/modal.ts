@@ -1,0 +1,55 @@
+import type { Span } from '../../text/span.ts';
+import type { SpeechLexicon } from './lexicon.ts';
+import type { Stroke } from './strokes.ts';
+import { type Ground, stripConnectives } from './subject.ts';
+import { longestAt } from './words.ts';
+
+export type ModalStrength = 'strong' | 'weak';
+
+/** A modal that has nothing of weight behind it is a noun or a tail: 有此需要. */
+const MIN_BEHIND = 2;
+/** 我们要… is a promise more often than advice. */
+const OWN = /(?:我|我们|我国|咱们|自己|我市|我省|公司|本人)$/u;
+
+interface ModalHit extends Span {
+  readonly strength: ModalStrength;
+}
+
+/** The first modal of a stroke: 两地｜应｜…, 金融机构更｜要｜下深水. */
+export const findModal = ({ text, lexicon }: Ground, stroke: Span): ModalHit | null => {
+  for (let i = stroke.start; i < stroke.end; i++) {
+    const hit = longestAt(lexicon.modals, text, i, stroke.end);
+    if (hit === null) continue;
+    i = hit.end - 1;
+    if (hit.value === 'none' || stroke.end - hit.end < MIN_BEHIND) continue;
+    if (/[的之于]/u.test(text.charAt(hit.end))) continue;
+    if (hit.value === 'weak' && OWN.test(text.slice(stroke.start, hit.start))) continue;
+    return { start: hit.start, end: hit.end, strength: hit.value };
+  }
+  return null;
+};
+
+/** Words before a measure that name its field: 在资金方面，共治上，. */
+const FIELD = /^(?:在|就|从|针对|围绕|对于)?.{1,24}(?:方面|领域|上|中|层面|环节|过程中|同时)$/u;
+
+/** Whether a stroke is no more than a field or a connective for what follows it. */
+export const isFrame = (ground: Ground, stroke: Stroke): boolean => {
+  const from = stripConnectives(ground, stroke.start, stroke.end);
+  return from >= stroke.end || FIELD.test(ground.text.slice(from, stroke.end).trim());
+};
+
+/** The verb that opens a measure at `at`. */
+const directiveAt = (lexicon: SpeechLexicon, text: string, at: number, end: number): number => {
+  const hit = longestAt(lexicon.directives, text, at, end);
+  return hit === null || /[了过着]/u.test(text.charAt(hit.end)) ? 0 : hit.word.length;
+};
+
+/** Whether the stroke reads as a measure without a subject: 加快…, 同时，完善…, 应强化…. */
+export const isMeasure = (ground: Ground, stroke: Stroke, linked: boolean): boolean => {
+  const { text, lexicon } = ground;
+  const from = stripConnectives(ground, stroke.start, stroke.end);
+  const length = directiveAt(lexicon, text, from, stroke.end);
+  if (length >= 2 || (linked && length === 1)) return true;
+  const modal = findModal(ground, { start: from, end: Math.min(stroke.end, from + 8) });
+  return modal !== null && modal.start === from;
+};

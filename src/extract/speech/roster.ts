@@ -1,0 +1,82 @@
+import { lastAtOrBefore, type Span } from '../../text/span.ts';
+import type { InstitutionMention, PersonMention } from '../names/mention.ts';
+
+/** Who is named where in an article, for looking up the subject of a verb. */
+export interface Roster {
+  readonly people: readonly PersonMention[];
+  readonly institutions: readonly InstitutionMention[];
+  peopleWithin(span: Span): readonly PersonMention[];
+  institutionsWithin(span: Span): readonly InstitutionMention[];
+  isInsideInstitution(at: number): boolean;
+  /** Where the posts before a name begin, not before `limit`: ｜全国人大代表、董事长柳江. */
+  roleStart(mention: PersonMention, limit: number): number;
+  /** Where a row of institutions that ends with `mention` begins: ｜四川代表团和重庆代表团. */
+  coordinatedStart(mention: InstitutionMention, limit: number): number;
+  /** Everything the article says of somebody's posts. */
+  rolesOf(name: string): readonly string[];
+}
+
+const bySpan = <M extends Span>(mentions: readonly M[]): readonly M[] =>
+  mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+
+const lookup = <M extends Span>(sorted: readonly M[]): ((span: Span) => readonly M[]) => {
+  const starts = sorted.map(mention => mention.start);
+  return ({ start, end }) => {
+    const within: M[] = [];
+    for (let i = lastAtOrBefore(starts, start - 1) + 1; i < sorted.length; i++) {
+      const mention = sorted[i];
+      if (mention === undefined || mention.start >= end) break;
+      if (mention.end <= end) within.push(mention);
+    }
+    return within;
+  };
+};
+
+const gatherRoles = (people: readonly PersonMention[]): ReadonlyMap<string, readonly string[]> => {
+  const roles = new Map<string, string[]>();
+  for (const mention of people) {
+    const known = roles.get(mention.name) ?? [];
+    known.push(...mention.roles.map(role => role.text));
+    roles.set(mention.name, known);
+  }
+  return roles;
+};
+
+/** Builds the roster of an article; reporters and photographers do not speak in it. */
+export const createRoster = (
+  text: string,
+  allPeople: readonly PersonMention[],
+  allInstitutions: readonly InstitutionMention[],
+): Roster => {
+  const people = bySpan(allPeople.filter(mention => mention.kind === 'subject'));
+  const institutions = bySpan(allInstitutions);
+  const institutionsWithin = lookup(institutions);
+  const roles = gatherRoles(people);
+  return {
+    people,
+    institutions,
+    peopleWithin: lookup(people),
+    institutionsWithin,
+    isInsideInstitution: at =>
+      institutionsWithin({ start: at - 30, end: at + 30 }).some(m => m.start <= at && at < m.end),
+    roleStart: (mention, limit) => {
+      const before = text.slice(limit, mention.start);
+      const longest = mention.roles
+        .map(role => role.text)
+        .filter(role => before.endsWith(role))
+        .sort((a, b) => b.length - a.length)[0];
+      return mention.start - (longest?.length ?? 0);
+    },
+    coordinatedStart: (mention, limit) => {
+      let start = mention.start;
+      while (start > limit && '和与及、'.includes(text.charAt(start - 1))) {
+        const at = start - 1;
+        const before = institutionsWithin({ start: limit, end: at }).find(m => m.end === at);
+        if (before === undefined) break;
+        start = before.start;
+      }
+      return start;
+    },
+    rolesOf: name => roles.get(name) ?? [],
+  };
+};

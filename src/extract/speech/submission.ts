@@ -1,0 +1,55 @@
+import type { SpokenCue } from './discourse.ts';
+import type { Draft, Material } from './draft.ts';
+import type { Clause } from './passage.ts';
+
+const NOUN = '(?:建议|提案|议案|呼吁)';
+/** 提交《关于…的建议》, “关于…的提案”，由…提出 */
+const TITLE = new RegExp(`[《“](关于[^《》“”\\n]{4,80}的${NOUN})[》”]`, 'gu');
+/** 就…等方面向大会提出建议 */
+const ABOUT = new RegExp(
+  `(?:就|围绕|针对)(?<topic>[^。；“”\\n]{4,90}?)(?:等)?(?:方面|问题|工作|领域|内容)?(?:向[^，。]{1,12}?)?(?:联合|共同|分别|联名|多次|还)*(?:提出|提交|递交)了?[^，。；]{0,10}?${NOUN}`,
+  'u',
+);
+/** 提出加快…的全团建议 */
+const CONTENT = new RegExp(`^了?(?<topic>[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`, 'u');
+const VERBS = /提出|提交|递交|带来|带上/u;
+
+/** The clauses of the sentence a cue stands in, as one stretch: [start, end). */
+const sentenceOf = ({ passage }: Material, clause: Clause): { start: number; end: number } => {
+  const same = (other: Clause | undefined): boolean =>
+    other !== undefined && other.sentence === clause.sentence && other.block === clause.block;
+  let first = passage.clauses.indexOf(clause);
+  let last = first;
+  while (same(passage.clauses[first - 1])) first--;
+  while (same(passage.clauses[last + 1])) last++;
+  const start = passage.clauses[first]?.start ?? clause.start;
+  const end = passage.clauses[last]?.end ?? clause.end;
+  const before = passage.quotations.findLast(q => q.end <= start + 1 && q.sentence === clause.sentence);
+  return { start: before?.start ?? start, end };
+};
+
+/** Recommendations that are named as papers or by their field, at a verb of handing in. */
+export const readTitles = (material: Material, cue: SpokenCue): readonly Draft[] => {
+  const { voice, verb } = cue;
+  const clause = material.passage.clauses[cue.clause];
+  if (voice?.speaker == null || clause === undefined || !VERBS.test(verb)) return [];
+  const { text } = material.ground;
+  const { start, end } = sentenceOf(material, clause);
+  const sentence = text.slice(start, end);
+  const offer = { voice, verb };
+  const titles = [...sentence.matchAll(TITLE)].map(match => ({
+    ...offer,
+    rule: 'title',
+    words: { start: start + match.index + 1, end: start + match.index + 1 + (match[1]?.length ?? 0) },
+  }));
+  if (titles.length > 0) return titles;
+  const about = ABOUT.exec(text.slice(clause.start, end));
+  if (about?.groups?.topic !== undefined) {
+    const at = clause.start + about.index + about[0].indexOf(about.groups.topic);
+    return [{ ...offer, rule: 'about', words: { start: at, end: at + about.groups.topic.length } }];
+  }
+  const content = CONTENT.exec(text.slice(cue.end, end));
+  if (content?.groups?.topic === undefined) return [];
+  const at = cue.end + content[0].indexOf(content.groups.topic);
+  return [{ ...offer, rule: 'content', words: { start: at, end: at + content.groups.topic.length } }];
+};
