@@ -5,6 +5,8 @@ import { concordance } from './concordance.ts';
 import { figures } from './figures.ts';
 import { institutions } from './institutions.ts';
 import { people } from './people.ts';
+import { proposals } from './proposals.ts';
+import { quotes } from './quotes.ts';
 import { stats } from './stats.ts';
 import { terms } from './terms.ts';
 
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   people,
   institutions,
   terms,
+  quotes,
+  proposals,
   articles,
   concordance,
   check,

@@ -4,8 +4,12 @@ import type { Renderer } from './renderer.ts';
 const escapeCell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ');
 const row = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |\n`;
 
-function* renderTable({ title, columns, rows }: View): Iterable<string> {
+function* renderTable({ title, columns, rows, list }: View): Iterable<string> {
   if (title !== null) yield `## ${title}\n\n`;
+  if (list !== undefined) {
+    for (const entry of list) yield `- ${entry.replace(/\s+/g, ' ')}\n`;
+    return;
+  }
   yield row(columns.map(column => column.header));
   yield `|${columns.map(column => (column.align === 'right' ? ' --: |' : ' --- |')).join('')}\n`;
   for (const cells of rows) yield row(cells.map(textOf));

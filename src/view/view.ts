@@ -25,6 +25,8 @@ export interface View {
   readonly rows: readonly (readonly Cell[])[];
   /** May stand right of the view before it where the terminal is wide enough. */
   readonly beside?: boolean;
+  /** What Markdown shows instead of the table: one line an entry, Markdown itself. */
+  readonly list?: readonly string[];
 }
 
 /** A column that knows how to read its cell from a record. */

@@ -5,7 +5,7 @@ import type { Passage } from './passage.ts';
 import type { Attributed } from './quotes.ts';
 import type { Proposal } from './statement.ts';
 import { trimWords } from './strokes.ts';
-import { type Ground, stripConnectives } from './subject.ts';
+import { type Ground, stripLinks } from './subject.ts';
 import { longestBefore } from './words.ts';
 
 /** What proposals are drawn from. */
@@ -51,7 +51,7 @@ const addresseeOf = (ground: Ground, words: Span): string | null => {
 export const settle = (ground: Ground, drafts: readonly Draft[]): readonly Proposal[] => {
   const kept: Proposal[] = [];
   for (const { words, voice, verb, rule } of drafts) {
-    const linked = stripConnectives(ground, words.start, words.end);
+    const linked = stripLinks(ground, words.start, words.end);
     const { start, end } = trimWords(ground.text, { start: linked, end: words.end });
     const text = ground.text.slice(start, end);
     if (text.replace(/\s/gu, '').length < MIN_LENGTH) continue;

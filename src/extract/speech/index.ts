@@ -1,6 +1,8 @@
+import { compareSpans } from '../../text/span.ts';
 import type { Extractor } from '../extractor.ts';
 import { findCues } from './cue.ts';
 import { followDiscourse } from './discourse.ts';
+import { findIndirect } from './indirect.ts';
 import { readSpeechLexicon } from './lexicon.ts';
 import { layOut } from './passage.ts';
 import { findProposals } from './proposals.ts';
@@ -19,8 +21,11 @@ export const speech: Extractor = {
       const passage = layOut(article);
       const discourse = followDiscourse(ground, passage, findCues(ground, passage));
       const quotes = findQuotes(passage, discourse);
-      const proposals = findProposals({ ground, passage, discourse, quotes });
-      return { quotes: quotes.map(({ quote }) => quote), proposals };
+      const direct = quotes.map(({ quote }) => quote);
+      return {
+        quotes: [...direct, ...findIndirect(passage, discourse, direct)].sort(compareSpans),
+        proposals: findProposals({ ground, passage, discourse, quotes }),
+      };
     };
   },
 };

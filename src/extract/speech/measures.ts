@@ -3,7 +3,7 @@ import type { Draft, Material, Offer } from './draft.ts';
 import { type Item, splitItems } from './enumeration.ts';
 import { isFrame, isMeasure } from './modal.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
-import { type Ground, stripConnectives } from './subject.ts';
+import { type Ground, stripLinks } from './subject.ts';
 
 /** How far a recommendation may run on over paragraphs that name nobody. */
 const MAX_BLOCKS = 8;
@@ -20,7 +20,7 @@ const spanOf = (strokes: readonly Stroke[]): Span => ({
 });
 
 const hasLink = (ground: Ground, stroke: Stroke): boolean =>
-  stripConnectives(ground, stroke.start, stroke.end) > stroke.start;
+  stripLinks(ground, stroke.start, stroke.end) > stroke.start;
 
 /** Whether a sentence goes on recommending: 同时，建立…. 在资金方面，设立…. */
 const goesOn = (ground: Ground, strokes: readonly Stroke[], needsLink: boolean): boolean => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import type { Stroke } from './strokes.ts';
-import { type Ground, stripConnectives } from './subject.ts';
+import { type Ground, stripLinks } from './subject.ts';
 import { longestAt } from './words.ts';
 
 export type ModalStrength = 'strong' | 'weak';
@@ -34,7 +34,7 @@ const FIELD = /^(?:在|就|从|针对|围绕|对于)?.{1,24}(?:方面|领域|上
 
 /** Whether a stroke is no more than a field or a connective for what follows it. */
 export const isFrame = (ground: Ground, stroke: Stroke): boolean => {
-  const from = stripConnectives(ground, stroke.start, stroke.end);
+  const from = stripLinks(ground, stroke.start, stroke.end);
   return from >= stroke.end || FIELD.test(ground.text.slice(from, stroke.end).trim());
 };
 
@@ -47,7 +47,7 @@ const directiveAt = (lexicon: SpeechLexicon, text: string, at: number, end: numb
 /** Whether the stroke reads as a measure without a subject: 加快…, 同时，完善…, 应强化…. */
 export const isMeasure = (ground: Ground, stroke: Stroke, linked: boolean): boolean => {
   const { text, lexicon } = ground;
-  const from = stripConnectives(ground, stroke.start, stroke.end);
+  const from = stripLinks(ground, stroke.start, stroke.end);
   const length = directiveAt(lexicon, text, from, stroke.end);
   if (length >= 2 || (linked && length === 1)) return true;
   const modal = findModal(ground, { start: from, end: Math.min(stroke.end, from + 8) });

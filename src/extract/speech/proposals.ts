@@ -7,7 +7,7 @@ import { isProposer } from './proposer.ts';
 import type { Attributed } from './quotes.ts';
 import type { Proposal } from './statement.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
-import { stripConnectives } from './subject.ts';
+import { stripLinks } from './subject.ts';
 import { readTitles } from './submission.ts';
 import { longestAt } from './words.ts';
 
@@ -107,7 +107,7 @@ const quotedStart = (
   proposes: boolean,
 ): number | null => {
   const { ground } = material;
-  const from = stripConnectives(ground, stroke.start, stroke.end);
+  const from = stripLinks(ground, stroke.start, stroke.end);
   const verb = longestAt(ground.lexicon.verbs, ground.text, from, stroke.end);
   if (verb !== null && (verb.value.type === 'recommend' || verb.value.type === 'hope')) return verb.end;
   const modal = proposes ? findModal(ground, stroke) : null;

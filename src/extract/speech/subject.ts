@@ -40,16 +40,29 @@ export const stripAdverbs = ({ text, lexicon }: Ground, start: number, end: numb
   }
 };
 
-/** Where the subject begins when connectives and words of time are taken off: 为此，｜会上｜两省市代表. */
-export const stripConnectives = ({ text, lexicon }: Ground, start: number, end: number): number => {
+const skipWords = (
+  { text, lexicon }: Ground,
+  start: number,
+  end: number,
+  lists: readonly ('connectives' | 'adverbs')[],
+): number => {
   let at = start;
   for (;;) {
     while (at < end && (text.charAt(at).trim() === '' || text.charAt(at) === '、')) at++;
-    const hit = longestAt(lexicon.connectives, text, at, end) ?? longestAt(lexicon.adverbs, text, at, end);
-    if (hit === null || hit.value === 'opener') return at;
+    const hits = lists.map(list => longestAt(lexicon[list], text, at, end));
+    const hit = hits.find(found => found !== null && found.value !== 'opener');
+    if (hit === null || hit === undefined) return at;
     at = hit.end;
   }
 };
+
+/** Behind the connectives at the head of a clause: 同时，｜建立…. */
+export const stripLinks = (ground: Ground, start: number, end: number): number =>
+  skipWords(ground, start, end, ['connectives']);
+
+/** Where the subject begins when connectives and adverbs are taken off: 为此｜会上｜两省市代表. */
+export const stripConnectives = (ground: Ground, start: number, end: number): number =>
+  skipWords(ground, start, end, ['connectives', 'adverbs']);
 
 /** Whether `at` begins an adjunct or an adverb: 柳江｜在接受采访时｜表示. */
 const opensAdjunct = ({ text, lexicon }: Ground, at: number, end: number): boolean =>

@@ -1,0 +1,42 @@
+import { createTermRanker } from '../extract/terms/index.ts';
+import { PROPOSAL_COLUMNS, type ProposalRecord, proposalRecords, proposalView } from '../view/proposals.ts';
+import { createReport, type Report, type Selection, selectRecords } from '../view/report.ts';
+import { SPEAKER_COLUMNS, speakerRecords } from '../view/speakers.ts';
+import { type Command, collectCorpus, collectRecords, textOption } from './command.ts';
+
+const reportProposals = (records: readonly ProposalRecord[], selection: Selection): Report => {
+  const { shown, note } = selectRecords(records, PROPOSAL_COLUMNS, selection);
+  return { records: shown, views: [proposalView(shown)], ...note };
+};
+
+/** `proposals`: who recommends what, item by item. */
+export const proposals: Command = {
+  name: 'proposals',
+  summary: 'what is recommended, by whom and to whom, item by item',
+  options: [
+    { flags: '--speaker <name>', description: 'only what this person or body recommends' },
+    { flags: '--by <key>', description: 'one row a speaker instead of a proposal', choices: ['speaker'] },
+  ],
+  examples: ['cisc proposals --format markdown', 'cisc proposals --by speaker --limit 10'],
+  plan: ({ options, selection }) => {
+    const speaker = textOption(options, 'speaker');
+    if (options.get('by') !== undefined) {
+      return {
+        extractors: ['speech', 'tokens'],
+        collect: collectCorpus((corpus, environment) => {
+          const pick = ({ proposals: all }: (typeof corpus.annotations)[number]) =>
+            all.filter(proposal => speaker === undefined || proposal.speaker === speaker);
+          const records = speakerRecords(corpus, pick, createTermRanker(environment));
+          return createReport(records, SPEAKER_COLUMNS, selection);
+        }),
+      };
+    }
+    return {
+      extractors: ['speech'],
+      collect: collectRecords(
+        part => proposalRecords(part, speaker),
+        records => reportProposals(records, selection),
+      ),
+    };
+  },
+};
