@@ -13,7 +13,7 @@ export const terms: Command = {
   options: [],
   examples: ['cisc terms --limit 20', 'cisc terms reports/ --sort documentFrequency --format csv'],
   plan: ({ selection }) => ({
-    extractors: ['tokens'],
+    extractors: ['tokens', 'names'],
     collect: collectCorpus((corpus, environment) => {
       const records = termRecords(corpus, createTermRanker(environment));
       return createReport(records, TERM_COLUMNS, { limit: TERMS, ...selection });

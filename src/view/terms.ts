@@ -1,15 +1,17 @@
 import type { Corpus } from '../analyze.ts';
 import { isSilent } from '../corpus/article.ts';
 import type { RankTerms, TermRecord, TermText } from '../extract/terms/index.ts';
+import { compareSpans } from '../text/span.ts';
 import type { ColumnOf } from './view.ts';
 
-/** What terms are ranked from: every article with its silent blocks. Needs tokens. */
+/** What terms are ranked from: every article with its silent blocks and its names. Needs tokens and names. */
 export const termTexts = (corpus: Corpus): readonly TermText[] =>
-  corpus.annotations.map(({ article, tokens }) => ({
+  corpus.annotations.map(({ article, tokens, people, institutions }) => ({
     article: article.id,
     text: article.reading.text,
     tokens,
     silent: article.blocks.filter(({ kind }) => isSilent(kind)).map(({ span }) => span),
+    names: [...people, ...institutions].filter(({ certain }) => certain).sort(compareSpans),
   }));
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,40 +1,45 @@
 import { BREAK, type WordStream } from './stream.ts';
 
-/** A sequence of words that has the form of a term. */
-export interface Candidate {
-  readonly term: string;
-  /** In words. */
-  readonly order: number;
-  /** Number of its sequence among those of its order. */
-  readonly number: number;
-  readonly frequency: number;
-}
-
 /** Most words in a term; longer ones come from the lexicon. */
 export const MOST_WORDS = 6;
 const LEAST_CHARACTERS = 3;
-const MOST_CHARACTERS = 16;
+const MOST_CHARACTERS = 14;
 
-/** Whether the `order` words at `place` have the form of a term. */
-export const isTermForm = ({ ids, words, classes }: WordStream, place: number, order: number): boolean => {
-  let characters = 0;
+/** What the form of a sequence says of it. */
+export interface TermForm {
+  readonly surface: string;
+  /** Ends in a verb that takes the rest as its object (建设, 发展): more often a phrase than a term. */
+  readonly isActivity: boolean;
+  /** Characters of a verb that it begins with: 共建 in 共建西部科学城. */
+  readonly verbLength: number;
+}
+
+/** The `order` words at `place` when they have the form of a term, or null. */
+export const readTermForm = (
+  { ids, words, classes }: WordStream,
+  place: number,
+  order: number,
+): TermForm | null => {
+  let surface = '';
   let nouns = 0;
   for (let i = 0; i < order; i++) {
     const id = ids[place + i] ?? BREAK;
     const kind = classes[id] ?? 'break';
-    if (i === 0 && (kind === 'follower' || kind === 'inner' || kind === 'suffix')) return false;
-    if (i === order - 1 && (kind === 'modifier' || kind === 'inner')) return false;
-    if (kind === 'suffix' && i < order - 1 && classes[ids[place + i + 1] ?? BREAK] === 'suffix') return false;
+    const word = words[id] ?? '';
+    if (i === 0 && (kind === 'follower' || kind === 'inner' || kind === 'suffix')) return null;
+    if (i === order - 1 && (kind === 'modifier' || kind === 'inner')) return null;
+    // 产业链 has one closing character; 新业态新模式 is two terms
+    if (i > 0 && kind === 'suffix' && classes[ids[place + i - 1] ?? BREAK] === 'suffix') return null;
+    if (i > 0 && kind === 'modifier' && word.length === 1 && word.charCodeAt(0) > 0x7f) return null;
     if (kind === 'noun' || kind === 'suffix') nouns++;
-    characters += words[id]?.length ?? 0;
+    surface += word;
   }
-  if (characters < LEAST_CHARACTERS || characters > MOST_CHARACTERS) return false;
-  return nouns > 0 || order > 1;
-};
-
-/** The words at `place` as written. */
-export const surfaceAt = ({ ids, words }: WordStream, place: number, order: number): string => {
-  let surface = '';
-  for (let i = 0; i < order; i++) surface += words[ids[place + i] ?? BREAK] ?? '';
-  return surface;
+  if (surface.length < LEAST_CHARACTERS || surface.length > MOST_CHARACTERS) return null;
+  if (nouns === 0 && order === 1) return null;
+  const first = ids[place] ?? BREAK;
+  return {
+    surface,
+    isActivity: classes[ids[place + order - 1] ?? BREAK] === 'follower',
+    verbLength: order > 1 && classes[first] === 'nominal' ? (words[first] ?? '').length : 0,
+  };
 };

@@ -1,6 +1,22 @@
-import { type Candidate, isTermForm, MOST_WORDS, surfaceAt } from './candidate.ts';
-import { countSingles, extendGrams, type Grams } from './grams.ts';
+import { readTermForm } from './candidate.ts';
+import { extendGrams, type Grams } from './grams.ts';
 import { BREAK, type WordStream } from './stream.ts';
+
+/** A sequence of words that has the form of a term. */
+export interface Candidate {
+  readonly term: string;
+  /** In words. */
+  readonly order: number;
+  /** Number of its sequence among those of its order. */
+  readonly number: number;
+  readonly frequency: number;
+  readonly isActivity: boolean;
+  readonly verbLength: number;
+  /** Mean frequency of the longer candidates that contain it, 0 for none. */
+  readonly inLonger: number;
+  /** Frequency of the most frequent one of them. */
+  readonly inOneLonger: number;
+}
 
 /** What the candidates that contain a sequence add up to (the nesting of C-value). */
 interface Nesting {
@@ -10,63 +26,62 @@ interface Nesting {
   readonly most: Float64Array;
 }
 
-/** A candidate with how much of its frequency it owes to the longer candidates around it. */
-export interface NestedCandidate extends Candidate {
-  /** Mean frequency of the longer candidates that contain it, 0 for none. */
-  readonly inLonger: number;
-  /** Frequency of the most frequent one of them. */
-  readonly inOneLonger: number;
-}
-
-/** The sequences of `stream` that occur `least` times or more and have the form of a term; grams by order. */
+/** The sequences of `grams` (by order, from one word) that have the form of a term, `least` times or more. */
 export const collectCandidates = (
   stream: WordStream,
+  grams: readonly Grams[],
   least: number,
-): { readonly candidates: readonly NestedCandidate[]; readonly grams: readonly Grams[] } => {
-  const grams = [countSingles(stream.ids, stream.words.length)];
-  for (const singles = grams[0]; singles !== undefined && grams.length < MOST_WORDS; ) {
-    const longest = grams[grams.length - 1] ?? singles;
-    grams.push(extendGrams(longest, singles, least));
-  }
-  const candidates: NestedCandidate[] = [];
+): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
   let above: Nesting | null = null;
   for (const level of grams.toReversed())
-    above = collectLevel(stream, level, least, above, candidates, grams);
-  return { candidates, grams };
+    above = collectLevel(stream, level, grams[level.order - 2], least, above, candidates);
+  return candidates;
+};
+
+/** Sequences of one to `most` words. */
+export const countGrams = (singles: Grams, most: number, least: number): readonly Grams[] => {
+  const grams = [singles];
+  for (let longest = singles; grams.length < most; grams.push(longest))
+    longest = extendGrams(longest, singles, least);
+  return grams;
 };
 
 /** Adds the candidates of one order and returns what they and all longer ones mean for the next shorter. */
 const collectLevel = (
   stream: WordStream,
   level: Grams,
+  shorter: Grams | undefined,
   least: number,
   above: Nesting | null,
-  candidates: NestedCandidate[],
-  grams: readonly Grams[],
-): Nesting | null => {
-  const shorter = grams[level.order - 2];
-  const size = shorter?.frequency.length ?? 0;
-  const zeros = (): Float64Array => new Float64Array(size);
+  candidates: Candidate[],
+): Nesting => {
+  const zeros = (): Float64Array => new Float64Array(shorter?.frequency.length ?? 0);
   const below = { frequency: zeros(), candidates: zeros(), most: zeros() };
   level.frequency.forEach((frequency, number) => {
     const place = level.first[number] ?? BREAK;
     if (frequency < least || place === BREAK) return;
-    let nestedIn = above?.candidates[number] ?? 0;
-    let nestedFrequency = above?.frequency[number] ?? 0;
-    let most = above?.most[number] ?? 0;
-    if (isTermForm(stream, place, level.order)) {
-      const term = surfaceAt(stream, place, level.order);
-      const inLonger = nestedIn === 0 ? 0 : nestedFrequency / nestedIn;
-      candidates.push({ term, order: level.order, number, frequency, inLonger, inOneLonger: most });
-      most = Math.max(most, frequency);
-      nestedIn++;
-      nestedFrequency += frequency;
+    const nested = {
+      count: above?.candidates[number] ?? 0,
+      frequency: above?.frequency[number] ?? 0,
+      most: above?.most[number] ?? 0,
+    };
+    const form = readTermForm(stream, place, level.order);
+    if (form !== null) {
+      const inLonger = nested.count === 0 ? 0 : nested.frequency / nested.count;
+      const { surface: term, isActivity, verbLength } = form;
+      const { order } = level;
+      const nesting = { inLonger, inOneLonger: nested.most };
+      candidates.push({ term, order, number, frequency, isActivity, verbLength, ...nesting });
+      nested.count++;
+      nested.frequency += frequency;
+      nested.most = Math.max(nested.most, frequency);
     }
-    if (shorter === undefined || nestedIn === 0) return;
+    if (shorter === undefined || nested.count === 0) return;
     for (const part of [shorter.at[place] ?? BREAK, shorter.at[place + 1] ?? BREAK]) {
-      below.frequency[part] = (below.frequency[part] ?? 0) + nestedFrequency;
-      below.candidates[part] = (below.candidates[part] ?? 0) + nestedIn;
-      below.most[part] = Math.max(below.most[part] ?? 0, most);
+      below.frequency[part] = (below.frequency[part] ?? 0) + nested.frequency;
+      below.candidates[part] = (below.candidates[part] ?? 0) + nested.count;
+      below.most[part] = Math.max(below.most[part] ?? 0, nested.most);
     }
   });
   return below;

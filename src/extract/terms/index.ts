@@ -1,6 +1,7 @@
 import { createMatcher } from '../../lexicon/matcher.ts';
 import { POLICY_TERMS_FILE, parseTermEntries } from '../../lexicon/terms.ts';
 import type { Environment } from '../extractor.ts';
+import { parseTermhood, TERMHOOD_FILE } from './prior.ts';
 import { rankTerms as rank, type TermKnowledge } from './rank.ts';
 import type { TermText } from './stream.ts';
 import type { TermRecord } from './term.ts';
@@ -19,12 +20,17 @@ export const createTermRanker = ({ data, segmenter }: Environment): RankTerms =>
 };
 
 const readKnowledge = ({ data, segmenter }: Environment): TermKnowledge => {
-  const entries = parseTermEntries(data.text(POLICY_TERMS_FILE));
-  const forms = entries.flatMap(entry =>
-    [entry.term, ...entry.variants].map(form => [form, { form, entry }] as const),
-  );
+  const { tag } = segmenter();
+  const surfaces = parseTermEntries(data.text(POLICY_TERMS_FILE)).flatMap(({ term, variants }) => [
+    term,
+    ...variants,
+  ]);
+  const listed = parseWordClasses(data.text(WORDS_FILE));
   return {
-    classOf: createClassifier(parseWordClasses(data.text(WORDS_FILE)), segmenter().tag),
-    forms: createMatcher(forms),
+    tag,
+    classOf: createClassifier(listed, tag),
+    isBarred: surface => listed.get(surface) === 'break',
+    forms: createMatcher(surfaces.map(surface => [surface, { surface, evidence: 'lexicon' }] as const)),
+    priorOf: parseTermhood(data.text(TERMHOOD_FILE)),
   };
 };

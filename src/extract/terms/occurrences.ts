@@ -1,5 +1,5 @@
 import { lastAtOrBefore } from '../../text/span.ts';
-import type { NestedCandidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Grams } from './grams.ts';
 import { BREAK, type WordStream } from './stream.ts';
 
@@ -14,7 +14,7 @@ export const addOccurrence = (occurrences: Occurrences, article: number, count =
 export const locateCandidates = (
   stream: WordStream,
   grams: readonly Grams[],
-  candidates: readonly NestedCandidate[],
+  candidates: readonly Candidate[],
 ): readonly Occurrences[] => {
   const found = candidates.map((): Occurrences => new Map());
   for (const level of grams) {

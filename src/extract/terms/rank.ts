@@ -1,25 +1,29 @@
-import type { Matcher } from '../../lexicon/matcher.ts';
-import { collectCandidates, type NestedCandidate } from './candidates.ts';
-import { findKnownForms, type KnownForm, type TermForm } from './lexicon-terms.ts';
+import { createMatcher, type Matcher } from '../../lexicon/matcher.ts';
+import { MOST_WORDS } from './candidate.ts';
+import { type Candidate, collectCandidates, countGrams } from './candidates.ts';
+import { type Form, type FoundForms, findForms, markInside } from './forms.ts';
+import { measureFreedom } from './freedom.ts';
+import { countSingles, type Grams } from './grams.ts';
 import { disperse, locateCandidates, type Occurrences } from './occurrences.ts';
-import { createWordStream, type TermText, type WordStream } from './stream.ts';
+import { findQuoted, type WordKnowledge } from './quoted.ts';
+import { scoreCandidate, scoreForm } from './score.ts';
+import { BREAK, createWordStream, type TermText, type WordStream } from './stream.ts';
 import type { TermRecord } from './term.ts';
-import type { WordClass } from './word-class.ts';
 
 /** What ranking needs to know of words and terms. */
-export interface TermKnowledge {
-  readonly classOf: (word: string) => WordClass;
-  readonly forms: Matcher<TermForm>;
+export interface TermKnowledge extends WordKnowledge {
+  /** Words that are no terms although their parts would make one: 新时代. */
+  readonly isBarred: (surface: string) => boolean;
+  readonly forms: Matcher<Form>;
+  /** How well established a term is in texts of the kind, from 0 (never seen) to 1. */
+  readonly priorOf: (term: string) => number;
 }
 
-/** How much more a known term counts than a discovered one of the same frequency and length. */
-const KNOWN_WEIGHT = 3;
-
-/** A candidate that one longer candidate accounts for to this share is a fragment of that one. */
-const FRAGMENT_SHARE = 0.7;
-
-/** Characters of a known term that count as one word. */
-const WORD_LENGTH = 2;
+interface Ranked {
+  readonly term: string;
+  readonly score: number;
+  readonly candidate: Candidate | null;
+}
 
 /** The terms of `texts`, the best first, ties in code point order. Pure; linear in the corpus. */
 export const rankTerms = (
@@ -28,22 +32,36 @@ export const rankTerms = (
   limit = Number.POSITIVE_INFINITY,
 ): readonly TermRecord[] => {
   const stream = createWordStream(texts, knowledge.classOf);
-  const known = findKnownForms(texts, knowledge.forms);
-  const { candidates, grams } = collectCandidates(stream, leastFrequency(stream.ids.length));
-  const discovered = candidates.filter(candidate => !known.has(candidate.term));
-  const ranked = [...discovered.map(scoreCandidate), ...[...known.values()].map(scoreKnown)]
+  const forms = findForms(texts, [knowledge.forms, quotedForms(stream, knowledge)]);
+  const least = leastFrequency(stream.ids.length);
+  const grams = countGrams(countSingles(stream.ids, stream.words.length), MOST_WORDS, least);
+  const candidates = collectCandidates(stream, grams, least).filter(
+    candidate => !isForm(candidate, forms) && !knowledge.isBarred(candidate.term),
+  );
+  const ranked = [
+    ...rankCandidates(stream, grams, candidates, forms, knowledge),
+    ...[...forms.bySurface.values()].map(found => ({
+      term: found.form.surface,
+      score: scoreForm(found, knowledge.priorOf(found.form.surface)),
+      candidate: null,
+    })),
+  ]
     .filter(one => one.score > 0)
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
-  const located = ranked.flatMap(one => (one.candidate === null ? [] : [one.candidate]));
-  const found = locateCandidates(stream, grams, located);
-  const places = new Map(located.map((candidate, i) => [candidate, found[i]]));
-  return ranked.map(one =>
-    toRecord(one, texts, stream, one.known?.occurrences ?? places.get(one.candidate ?? NONE) ?? new Map()),
-  );
+  return toRecords(ranked, texts, stream, grams, forms);
 };
 
-const NONE: NestedCandidate = { term: '', order: 0, number: 0, frequency: 0, inLonger: 0, inOneLonger: 0 };
+/** A form itself, or a verb with a form as its object. */
+const isForm = ({ term, verbLength }: Candidate, { bySurface }: FoundForms): boolean =>
+  bySurface.has(term) || (verbLength > 0 && bySurface.has(term.slice(verbLength)));
+
+const quotedForms = (stream: WordStream, knowledge: TermKnowledge): Matcher<Form> =>
+  createMatcher(
+    [...findQuoted(stream, knowledge).keys()].map(
+      surface => [surface, { surface, evidence: 'quoted' }] as const,
+    ),
+  );
 
 /** A single text tells its terms once; in a large corpus what occurs once or twice is chance. */
 const leastFrequency = (words: number): number => {
@@ -52,43 +70,77 @@ const leastFrequency = (words: number): number => {
   return words < 1_000_000 ? 3 : 5;
 };
 
-interface Ranked {
-  readonly term: string;
-  readonly score: number;
-  readonly candidate: NestedCandidate | null;
-  readonly known: KnownForm | null;
-}
-
-/** C-value (Frantzi, Ananiadou & Mima 2000), with log₂(words + 1) so that one word counts too. */
-const scoreCandidate = (candidate: NestedCandidate): Ranked => {
-  const { term, order, frequency, inLonger, inOneLonger } = candidate;
-  const owed = inOneLonger >= FRAGMENT_SHARE * frequency ? inOneLonger : inLonger;
-  return { term, score: Math.log2(order + 1) * (frequency - owed), candidate, known: null };
+const rankCandidates = (
+  stream: WordStream,
+  grams: readonly Grams[],
+  candidates: readonly Candidate[],
+  { spans }: FoundForms,
+  { priorOf }: TermKnowledge,
+): readonly Ranked[] => {
+  const inside = new Uint8Array(stream.ids.length + 1);
+  spans.forEach((own, i) => {
+    const from = stream.articleStarts[i] ?? 0;
+    markInside(inside, stream.offsets, from, stream.articleStarts[i + 1] ?? stream.ids.length, own);
+  });
+  return grams.flatMap(level => {
+    const own = candidates.filter(candidate => candidate.order === level.order);
+    const slots = new Int32Array(level.frequency.length).fill(BREAK);
+    own.forEach((candidate, slot) => {
+      slots[candidate.number] = slot;
+    });
+    const freedom = measureFreedom(stream, level, slots, own.length);
+    const overlapping = countOverlapping(level, slots, own.length, inside);
+    return own.map((candidate, slot) => ({
+      term: candidate.term,
+      score: scoreCandidate(candidate, {
+        overlapping: overlapping[slot] ?? 0,
+        freedom: freedom[slot] ?? 0,
+        prior: priorOf(candidate.term),
+      }),
+      candidate,
+    }));
+  });
 };
 
-const scoreKnown = (known: KnownForm): Ranked => ({
-  term: known.form,
-  score: KNOWN_WEIGHT * Math.log2(known.form.length / WORD_LENGTH + 1) * (known.frequency - known.nested / 2),
-  candidate: null,
-  known,
-});
+/** How many occurrences begin or end in the middle of a known form. */
+const countOverlapping = (
+  { at, order }: Grams,
+  slots: Int32Array,
+  count: number,
+  inside: Uint8Array,
+): Int32Array => {
+  const overlapping = new Int32Array(count);
+  at.forEach((number, place) => {
+    const slot = number === BREAK ? BREAK : (slots[number] ?? BREAK);
+    if (slot !== BREAK && (inside[place] === 1 || inside[place + order] === 1))
+      overlapping[slot] = (overlapping[slot] ?? 0) + 1;
+  });
+  return overlapping;
+};
 
-const toRecord = (
-  { term, score, known }: Ranked,
+const toRecords = (
+  ranked: readonly Ranked[],
   texts: readonly TermText[],
-  { articleSizes }: WordStream,
-  occurrences: Occurrences,
-): TermRecord => {
-  const articles = [...occurrences.keys()].sort((a, b) => a - b);
-  return {
-    term,
-    frequency: [...occurrences.values()].reduce((sum, count) => sum + count, 0),
-    documentFrequency: articles.length,
-    dispersion: disperse(occurrences, articleSizes, sizeOf(articleSizes)),
-    score,
-    source: known === null ? 'discovered' : 'lexicon',
-    articles: articles.map(article => texts[article]?.article ?? ''),
-  };
+  stream: WordStream,
+  grams: readonly Grams[],
+  { bySurface }: FoundForms,
+): readonly TermRecord[] => {
+  const chosen = ranked.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
+  const located = locateCandidates(stream, grams, chosen);
+  const places = new Map(chosen.map((candidate, i) => [candidate.term, located[i]]));
+  const total = stream.articleSizes.reduce((sum, size) => sum + size, 0);
+  return ranked.map(({ term, score }) => {
+    const form = bySurface.get(term);
+    const occurrences: Occurrences = form?.occurrences ?? places.get(term) ?? new Map();
+    const articles = [...occurrences.keys()].sort((a, b) => a - b);
+    return {
+      term,
+      frequency: [...occurrences.values()].reduce((sum, count) => sum + count, 0),
+      documentFrequency: articles.length,
+      dispersion: disperse(occurrences, stream.articleSizes, total),
+      score,
+      source: form?.form.evidence === 'lexicon' ? 'lexicon' : 'discovered',
+      articles: articles.map(article => texts[article]?.article ?? ''),
+    };
+  });
 };
-
-const sizeOf = (sizes: Int32Array): number => sizes.reduce((sum, size) => sum + size, 0);

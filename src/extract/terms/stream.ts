@@ -3,7 +3,7 @@ import { isDigitCode, isLatinCode } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { WordClass } from './word-class.ts';
 
-/** What terms are collected from: the reading text of one article, its tokens, and where its silent blocks lie. */
+/** What terms are collected from: the reading text of one article, its tokens, and what is no term in it. */
 export interface TermText {
   /** Id of the article. */
   readonly article: string;
@@ -12,15 +12,21 @@ export interface TermText {
   readonly tokens: Tokens;
   /** Spans of the reading text that are no part of what the article says, in order. */
   readonly silent: readonly Span[];
+  /** Spans of people and institutions, in order: no term is discovered in them, a known one may be. */
+  readonly names?: readonly Span[];
 }
 
 /** The words of a corpus as numbers, article after article. */
 export interface WordStream {
-  /** Number of the word at each place, or −1 where no term may go through. */
+  /** Number of the word at each place, or −1 between two articles. */
+  readonly all: Int32Array;
+  /** The same, and −1 wherever no term may go through. */
   readonly ids: Int32Array;
+  /** Where the word begins in its article's reading text. */
+  readonly offsets: Int32Array;
   readonly words: readonly string[];
   readonly classes: readonly WordClass[];
-  /** Where each article begins in `ids`. */
+  /** Where each article begins. */
   readonly articleStarts: Int32Array;
   /** Tokens of each article, punctuation included. */
   readonly articleSizes: Int32Array;
@@ -28,37 +34,55 @@ export interface WordStream {
 
 export const BREAK = -1;
 
+interface Vocabulary {
+  readonly words: readonly string[];
+  readonly classes: readonly WordClass[];
+  readonly numberOf: (word: string) => number;
+}
+
+const createVocabulary = (classOf: (word: string) => WordClass): Vocabulary => {
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  const classes: WordClass[] = [];
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, words.length);
+    words.push(word);
+    classes.push(classOf(word));
+    return words.length - 1;
+  };
+  return { words, classes, numberOf };
+};
+
 /** Lays the articles' words side by side, a break between two articles. */
 export const createWordStream = (
   texts: readonly TermText[],
   classOf: (word: string) => WordClass,
 ): WordStream => {
   const length = texts.reduce((sum, text) => sum + text.tokens.words.length + 1, 0);
+  const all = new Int32Array(length).fill(BREAK);
   const ids = new Int32Array(length).fill(BREAK);
-  const numbers = new Map<string, number>();
-  const words: string[] = [];
-  const classes: WordClass[] = [];
+  const offsets = new Int32Array(length);
   const articleStarts = new Int32Array(texts.length);
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const kind = classOf(word);
-    const number = kind === 'break' ? BREAK : words.length;
-    numbers.set(word, number);
-    if (number !== BREAK) {
-      words.push(word);
-      classes.push(kind);
-    }
-    return number;
-  };
+  const { words, classes, numberOf } = createVocabulary(classOf);
   let at = 0;
   texts.forEach((text, i) => {
     articleStarts[i] = at;
-    for (const word of audibleWords(text)) ids[at++] = word === null ? BREAK : numberOf(word);
+    const isOut = createProbe(text.silent, text.names ?? []);
+    for (const { word, start } of joinedWords(text.tokens)) {
+      const number = numberOf(word);
+      all[at] = number;
+      offsets[at] = start;
+      if (classes[number] !== 'break' && !isOut(start)) ids[at] = number;
+      at++;
+    }
     at++;
   });
   return {
+    all: all.subarray(0, at),
     ids: ids.subarray(0, at),
+    offsets,
     words,
     classes,
     articleStarts,
@@ -66,19 +90,23 @@ export const createWordStream = (
   };
 };
 
-/** The words outside silent blocks, `5` `G` joined to `5G`; null where a silent block was. */
-function* audibleWords({ tokens: { words, starts }, silent }: TermText): Iterable<string | null> {
-  let block = 0;
+/** Tells of ascending offsets whether one of the spans covers them. */
+const createProbe = (...lists: readonly (readonly Span[])[]): ((offset: number) => boolean) => {
+  const next = lists.map(() => 0);
+  return offset =>
+    lists.some((spans, i) => {
+      let at = next[i] ?? 0;
+      while (at < spans.length && (spans[at]?.end ?? 0) <= offset) at++;
+      next[i] = at;
+      return (spans[at]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    });
+};
+
+/** The words with `5` `G` joined to `5G`, and `“` `416` `”` to `“416”`. */
+function* joinedWords({ words, starts }: Tokens): Iterable<{ word: string; start: number }> {
   for (let i = 0; i < words.length; ) {
-    const start = starts[i] ?? 0;
-    while (block < silent.length && (silent[block]?.end ?? 0) <= start) block++;
-    if ((silent[block]?.start ?? Number.POSITIVE_INFINITY) <= start) {
-      yield null;
-      i++;
-      continue;
-    }
-    const end = endOfCode(words, i);
-    yield end > i + 1 ? words.slice(i, end).join('') : (words[i] ?? '');
+    const end = endOfQuotedCode(words, i) ?? endOfCode(words, i);
+    yield { word: end > i + 1 ? words.slice(i, end).join('') : (words[i] ?? ''), start: starts[i] ?? 0 };
     i = end;
   }
 }
@@ -88,10 +116,23 @@ const endOfCode = (words: readonly string[], from: number): number => {
   let end = from;
   let hasLetter = false;
   for (; end < words.length; end++) {
-    const word = words[end] ?? '';
-    const code = word.charCodeAt(0);
+    const code = words[end]?.charCodeAt(0) ?? 0;
     if (isLatinCode(code)) hasLetter = true;
     else if (!isDigitCode(code)) break;
   }
   return hasLetter ? end : from + 1;
+};
+
+// 416 · 33618 · 5G · 1+6
+const CODE = /^[0-9A-Za-z+.-]{1,6}$/u;
+
+/** End of a code with its quotation marks, or null. */
+const endOfQuotedCode = (words: readonly string[], from: number): number | null => {
+  if (words[from] !== '“') return null;
+  for (let end = from + 1; end <= from + 4; end++) {
+    const word = words[end] ?? '';
+    if (word === '”') return end > from + 1 ? end + 1 : null;
+    if (!CODE.test(word)) return null;
+  }
+  return null;
 };

@@ -3,8 +3,8 @@ import { isHanCode, isLatinCode } from '../../text/characters.ts';
 
 /**
  * How a word may take part in a term. `noun` and `nominal` (a verb that names an activity) may stand
- * anywhere, a `follower` not first, a `modifier` not last, `inner` neither; a `suffix` is one character
- * that closes a term; `break` is never part of one.
+ * anywhere, a `follower` not first, a `modifier` not last, `inner` neither; a `suffix`
+ * closes a term and begins none; `break` is never part of one.
  */
 export type WordClass = 'noun' | 'nominal' | 'follower' | 'modifier' | 'inner' | 'suffix' | 'break';
 
@@ -28,7 +28,6 @@ export const parseWordClasses = (text: string, file = WORDS_FILE): ReadonlyMap<s
 const BY_TAG: Readonly<Record<string, WordClass>> = {
   n: 'noun',
   nz: 'noun',
-  nt: 'noun',
   j: 'noun',
   an: 'noun',
   eng: 'modifier',
@@ -43,6 +42,7 @@ export const createClassifier =
     const known = listed.get(word);
     if (known !== undefined) return known;
     if (word.length === 1) return 'break';
+    if (word.startsWith('“')) return 'modifier';
     if (isLatinCode(word.charCodeAt(0))) return 'modifier';
     if (!isHanCode(word.charCodeAt(0))) return 'break';
     return BY_TAG[tag(word)] ?? 'break';

@@ -1,0 +1,89 @@
+import type { Matcher } from '../../lexicon/matcher.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { addOccurrence, type Occurrences } from './occurrences.ts';
+import type { TermText } from './stream.ts';
+
+/** A term that is looked for as it is written: known beforehand, or given away by the way it is set. */
+export interface Form {
+  readonly surface: string;
+  readonly evidence: 'lexicon' | 'quoted' | 'cohesive';
+}
+
+/** A form with where it occurs. */
+export interface FoundForm {
+  readonly form: Form;
+  readonly occurrences: Occurrences;
+  readonly frequency: number;
+  /** How many of its occurrences lie inside a longer form. */
+  readonly nested: number;
+}
+
+export interface FoundForms {
+  readonly bySurface: ReadonlyMap<string, FoundForm>;
+  /** For each text the spans of the longest forms, in order. */
+  readonly spans: readonly (readonly Span[])[];
+}
+
+/** Every occurrence of every form outside silent blocks, those inside longer forms included. */
+export const findForms = (texts: readonly TermText[], matchers: readonly Matcher<Form>[]): FoundForms => {
+  const bySurface = new Map<string, { -readonly [K in keyof FoundForm]: FoundForm[K] }>();
+  const spans = texts.map((text, article) => {
+    const longest: Span[] = [];
+    for (const group of matchGroups(text, matchers)) {
+      const widest = group[group.length - 1];
+      const inside = longest[longest.length - 1]?.end ?? 0;
+      for (const match of group) {
+        const found = bySurface.get(match.entry.surface) ?? {
+          form: match.entry,
+          occurrences: new Map<number, number>(),
+          frequency: 0,
+          nested: 0,
+        };
+        bySurface.set(match.entry.surface, found);
+        addOccurrence(found.occurrences, article);
+        found.frequency++;
+        if (match !== widest || match.end <= inside) found.nested++;
+      }
+      if (widest !== undefined && widest.end > inside) longest.push(widest);
+    }
+    return longest;
+  });
+  return { bySurface, spans };
+};
+
+type FormMatch = Span & { readonly entry: Form };
+
+/** The forms that begin at one offset, the shortest first, offset after offset. */
+function* matchGroups(
+  { text, silent }: TermText,
+  matchers: readonly Matcher<Form>[],
+): Iterable<readonly FormMatch[]> {
+  for (let i = 0; i < text.length; i++) {
+    const group = matchers.flatMap(matcher => [...matcher.each(text, i)]);
+    if (group.length === 0) continue;
+    const heard = group.filter(match => !silent.some(span => contains(span, match)));
+    const distinct = new Map(heard.toReversed().map(match => [match.end, match]));
+    if (distinct.size > 0) yield [...distinct.values()].sort((a, b) => a.end - b.end);
+  }
+}
+
+/** Marks the places of `offsets` (from `from`, ascending) that lie strictly inside one of `spans`. */
+export const markInside = (
+  inside: Uint8Array,
+  offsets: Int32Array,
+  from: number,
+  to: number,
+  spans: readonly Span[],
+): void => {
+  let next = 0;
+  let end = 0;
+  let start = 0;
+  for (let place = from; place < to; place++) {
+    const offset = offsets[place] ?? 0;
+    for (; next < spans.length && (spans[next]?.start ?? 0) < offset; next++) {
+      start = spans[next]?.start ?? 0;
+      end = Math.max(end, spans[next]?.end ?? 0);
+    }
+    if (start < offset && offset < end) inside[place] = 1;
+  }
+};
