@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createEnvironment } from '../../src/environment.ts';
 import { createTermRanker, type TermRecord, type TermText } from '../../src/extract/terms/index.ts';
 import { LEVELS, TERMHOOD_FILE } from '../../src/extract/terms/prior.ts';
-import { placeTokens } from '../../src/extract/tokens.ts';
+import { placeTokens } from '../../src/segment/tokens.ts';
 
 // Learns which terms are established in policy texts: `tsx test/train/terms.ts <corpus folder>`.
 // The folder holds broadcasts (*.jsonl, one article a line) and government reports (reports-2026/*.csv,
