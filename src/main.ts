@@ -40,20 +40,14 @@ const createWorld = (version: string): World => ({
   exists: path => existsSync(path),
   write: (chunks, output) =>
     output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),
-  print: text => process.stdout.write(text),
   warn: line => process.stderr.write(`${line}\n`),
-  width: process.stdout.columns ?? (Number(process.env.COLUMNS) || 80),
+  width: process.stdout.columns || Number(process.env.COLUMNS) || 80,
   color: wantsColor(),
 });
 
-/** Help into a pipe that was closed is fine; anything else that output cannot take is not. */
-const onOutputError = (error: unknown): void => {
-  const broken = error instanceof Error && 'code' in error && error.code === 'EPIPE';
-  if (!broken) process.exitCode = 2;
-};
-
 /** The command line. The only place that touches the process. */
 export const main = async (): Promise<void> => {
-  process.stdout.on('error', onOutputError);
+  // Nobody reads our messages any more: no reason to stop.
+  process.stderr.on('error', () => {});
   process.exitCode = await runCommandLine(process.argv.slice(2), COMMANDS, createWorld(readVersion()));
 };

@@ -56,9 +56,6 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
       if (output === null) stdout += text;
       else written.set(output, text);
     },
-    print: text => {
-      stdout += text;
-    },
     warn: line => {
       stderr += `${line}\n`;
     },

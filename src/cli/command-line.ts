@@ -19,16 +19,19 @@ export const runCommandLine = async (
   world: World,
 ): Promise<number> => {
   let exitCode = 0;
+  const printed: string[] = [];
   const program = createProgram(world.version, commands, {
     run: async call => {
       exitCode = await run(call, world);
     },
-    print: world.print,
+    print: text => printed.push(text),
     complain: text => world.warn(text.replace(/\n$/, '')),
     width: world.width,
   });
   try {
-    await program.parseAsync(typed, { from: 'user' });
+    await program
+      .parseAsync(typed, { from: 'user' })
+      .finally(() => (printed.length > 0 ? world.write(printed, null) : undefined));
     return exitCode;
   } catch (error) {
     return explain(error, world);

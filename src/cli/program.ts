@@ -58,15 +58,27 @@ export interface Host {
   readonly width: number;
 }
 
+// error: unknown command 'article'\n(Did you mean articles?) → unknown command 'article' (Did you mean articles?)
+const oneLine = (text: string): string =>
+  text
+    .replace(/^error: /, '')
+    .trimEnd()
+    .replace(/\s*\n\s*/g, ' ');
+
 /** The commander program for `commands`. It throws `CommanderError` instead of ending the process. */
 export const createProgram = (version: string, commands: readonly Command[], host: Host): Program => {
   const program = new Program('cisc')
-    .configureOutput({ writeOut: host.print, writeErr: host.complain, getOutHelpWidth: () => host.width })
+    .configureOutput({
+      writeOut: host.print,
+      writeErr: host.complain,
+      outputError: (text, write) => write(`cisc: ${oneLine(text)} (try --help)\n`),
+      getOutHelpWidth: () => host.width,
+      getErrHelpWidth: () => host.width,
+    })
     .description(
       'Corpus analyzer for Chinese policy articles: figures, people, institutions,\nterms and speech, each with its place in the text.',
     )
     .version(version, '-V, --version')
-    .showHelpAfterError('(try --help)')
     .exitOverride();
   for (const command of commands) addCommand(program, command, host.run);
   program

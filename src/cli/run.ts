@@ -33,8 +33,6 @@ export interface World {
   /** Files that differ from a revision, as they would be typed. @throws UsageError */
   readonly changedSince: (revision: string) => Promise<ReadonlySet<string>>;
   readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;
-  /** Text that no renderer makes: help, a completion script. */
-  readonly print: (text: string) => void;
   readonly warn: (line: string) => void;
   /** Columns, and whether colour is wanted, of where the output goes. */
   readonly width: number;
