@@ -75,6 +75,7 @@ export const createProgram = (version: string, commands: readonly Command[], hos
       getOutHelpWidth: () => host.width,
       getErrHelpWidth: () => host.width,
     })
+    .configureHelp({ subcommandTerm: command => command.name(), minWidthToWrap: 24 })
     .description(
       'Corpus analyzer for Chinese policy articles: figures, people, institutions,\nterms and speech, each with its place in the text.',
     )

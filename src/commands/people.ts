@@ -43,7 +43,7 @@ export const people: Command = {
       choices: ['subject', 'reporter', 'photographer'],
     },
   ],
-  examples: ['cisc people --kind subject', 'cisc people 史浩飞 articles/'],
+  examples: ['cisc people --kind subject', 'cisc people 顾庭岳'],
   plan: ({ argument, options, selection }) => {
     const kind = textOption(options, 'kind');
     return {

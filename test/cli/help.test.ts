@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { ROOT, runCli } from '../world.ts';
+import { splitWords } from './words.ts';
+
+/** A reader's folder, as the examples have it. */
+let cwd = '';
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'cisc-help-'));
+  for (const name of ['articles', 'pages', 'reports', 'batch', 'archive'])
+    symlinkSync(join(ROOT, 'seeds'), join(cwd, name));
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+const EXAMPLES = COMMANDS.flatMap(({ examples }) => examples);
+
+test.each(EXAMPLES)('$ %s', async example => {
+  const [program, ...args] = splitWords(example);
+  const { exitCode, stdout, stderr, written } = await runCli(args, { cwd });
+  expect([program, exitCode, stderr]).toEqual(['cisc', 0, '']);
+  expect(stdout + [...written.keys()]).not.toBe('');
+});
+
+describe.each(COMMANDS)('--help of $name', ({ name, summary, examples, options }) => {
+  test('says what it does, with every option and two examples or more', async () => {
+    const { exitCode, stdout, stderr } = await runCli([name, '--help']);
+    expect([exitCode, stderr, examples.length >= 2]).toEqual([0, '', true]);
+    for (const text of [summary.slice(0, 40), ...examples]) expect(stdout).toContain(text);
+    for (const { flags } of options) expect(stdout).toContain(flags);
+  });
+
+  test.each([60, 80, 140])('fits %d columns', async width => {
+    const { stdout } = await runCli([name, '--help'], { width });
+    const help = stdout.slice(0, stdout.indexOf('\nExamples:'));
+    expect(Math.max(...help.split('\n').map(line => line.length))).toBeLessThanOrEqual(width);
+  });
+});
+
+test('cisc --help lists every command', async () => {
+  const { stdout } = await runCli(['--help']);
+  for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+});
+
+test('cisc alone shows its help as trouble', async () => {
+  const { exitCode, stdout, stderr } = await runCli([]);
+  expect([exitCode, stdout, stderr.startsWith('Usage: cisc')]).toEqual([2, '', true]);
+});
