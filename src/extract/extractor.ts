@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Tokens } from '../segment/tokens.ts';
 import type { Fact } from './fact.ts';
-import type { Figure } from './figures/figure.ts';
+import type { Figure, Rejection } from './figures/figure.ts';
 import type { InstitutionMention, PersonMention } from './names/mention.ts';
 import type { Proposal, Quote } from './speech/statement.ts';
 
@@ -10,6 +10,8 @@ import type { Proposal, Quote } from './speech/statement.ts';
 export interface Facts {
   readonly tokens?: Tokens;
   readonly figures?: readonly Figure[];
+  /** Numbers that are no figures, with the rule that says so. */
+  readonly rejections?: readonly Rejection[];
   readonly people?: readonly PersonMention[];
   readonly institutions?: readonly InstitutionMention[];
   readonly quotes?: readonly Quote[];

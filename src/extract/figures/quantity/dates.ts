@@ -144,6 +144,7 @@ const dateOutcome = (start: number, end: number, from: CalendarDate, to?: Calend
     rule: to === undefined ? 'date' : 'date span',
     kind: 'date',
     bound: to === undefined ? 'exact' : 'range',
+    qualified: null,
     value: null,
     low: null,
     high: null,

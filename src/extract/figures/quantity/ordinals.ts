@@ -19,6 +19,7 @@ const placeOf = (
     rule,
     kind,
     bound: rule === 'top ranks' ? 'at_most' : 'exact',
+    qualified: null,
     value,
     low: null,
     high: null,

@@ -17,6 +17,8 @@ export interface Quantity extends Span {
   readonly rule: string;
   readonly kind: FigureKind;
   readonly bound: Bound;
+  /** Where the word stands that makes the bound. */
+  readonly qualified: 'before' | 'after' | null;
   readonly value: Decimal | null;
   readonly low: Decimal | null;
   readonly high: Decimal | null;

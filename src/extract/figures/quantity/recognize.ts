@@ -44,6 +44,7 @@ const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome
     rule: amount.rule,
     kind: rank ? 'rank' : amount.kind,
     bound: range ? 'range' : bound,
+    qualified: before !== null ? 'before' : after !== null ? 'after' : null,
     value: amount.value,
     low: amount.low,
     high: amount.high,

@@ -1,0 +1,128 @@
+import type { Span } from '../../../text/span.ts';
+import type { Bound } from '../figure.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { readLeft } from './left.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
+
+const MARKERS = ['分别', '依次', '各自'];
+const JOINTS = new Set(['、', ',', '，', '和', '与', '及', '或', '以及', '、和']);
+
+/** Quantities side by side that share one verb: 7565家、58524家. */
+export interface Group {
+  /** Index of the first quantity in the sentence. */
+  readonly first: number;
+  readonly size: number;
+  /** One phrase each, the words that complete it behind it; empty when they are not told apart. */
+  readonly subjects: readonly (readonly Span[])[];
+  /** The bound that holds for all of them, or null. */
+  readonly bound: Bound | null;
+}
+
+const isJoint = (text: string, a: Quantity, b: Quantity): boolean =>
+  b.start - a.end <= 2 && JOINTS.has(text.slice(a.end, b.start));
+
+const sizeAt = (text: string, quantities: readonly Quantity[], first: number): number => {
+  let size = 1;
+  for (let i = first; ; i++) {
+    const [a, b] = [quantities[i], quantities[i + 1]];
+    if (a === undefined || b === undefined || !isJoint(text, a, b)) return size;
+    size++;
+  }
+};
+
+/** Splits a list of noun phrases at 、 and at its last 和. */
+const splitList = (text: string, { start, end }: Span, wanted: number): readonly Span[] => {
+  const parts: Span[] = [];
+  let from = start;
+  for (let i = start; i < end; i++) {
+    if (!'、，,'.includes(text.charAt(i))) continue;
+    parts.push({ start: from, end: i });
+    from = i + 1;
+  }
+  const last = { start: from, end };
+  if (parts.length === wanted - 1) return [...parts, last];
+  const joint = Math.max(...['和', '与', '及'].map(word => text.slice(from, end).lastIndexOf(word)));
+  const split =
+    joint > 0
+      ? [
+          { start: from, end: from + joint },
+          { start: from + joint + 1, end },
+        ]
+      : [last];
+  return [...parts, ...split];
+};
+
+const SHORTEST_HEAD = 3;
+
+/** 粮食、油料产量: the last phrase completes the shorter ones before it. */
+const complete = (parts: readonly Span[]): readonly (readonly Span[])[] => {
+  const last = parts.at(-1);
+  return parts.map((part, i) => {
+    if (last === undefined || i === parts.length - 1) return [part];
+    const [own, full] = [part.end - part.start, last.end - last.start];
+    return own <= SHORTEST_HEAD && full >= own + 2
+      ? [part, { start: last.start + own, end: last.end }]
+      : [part];
+  });
+};
+
+const subjectsOf = (
+  words: Words,
+  text: string,
+  start: number,
+  end: number,
+  size: number,
+): Group['subjects'] => {
+  const { phrase } = readLeft(words, text, start, end);
+  if (phrase === null) return [];
+  const parts = splitList(text, phrase, size);
+  return parts.length === size ? complete(parts) : Array.from({ length: size }, () => [phrase]);
+};
+
+/** The marker 分别 between `floor` and `end`, or −1. */
+const markerBetween = (text: string, floor: number, end: number): number => {
+  const left = text.slice(floor, end);
+  const at = Math.max(...MARKERS.map(marker => left.lastIndexOf(marker)));
+  return at < 0 ? -1 : floor + at;
+};
+
+/** Start of a list of phrases before `at`: back over commas while no number stands between. */
+const listStart = (text: string, at: number, floor: number): number => {
+  const own = clauseStart(text, at, floor);
+  return at - own > 0 || own === floor ? own : clauseStart(text, own - 1, floor);
+};
+
+/** A qualifier before the first or behind the last quantity of a group holds for all: 分别超过8500家和6万家. */
+const sharedBound = (members: readonly Quantity[]): Bound | null => {
+  const [first, last] = [members[0], members.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const rest = members.slice(1);
+  if (first.qualified === 'before' && rest.every(q => q.qualified === null)) return first.bound;
+  return last.qualified === 'after' && members.slice(0, -1).every(q => q.qualified === null)
+    ? last.bound
+    : null;
+};
+
+/** Groups of quantities that 分别 ties to a list of phrases, in order. */
+export const findGroups = (words: Words, text: string, sentence: Sentence): readonly Group[] => {
+  const groups: Group[] = [];
+  const lists = new Map<number, Group['subjects']>();
+  const { quantities } = sentence;
+  for (let first = 0; first < quantities.length; ) {
+    const size = sizeAt(text, quantities, first);
+    const head = quantities[first];
+    const floor = quantities[first - 1]?.end ?? sentence.start;
+    const marker = head === undefined ? -1 : markerBetween(text, floor, head.start);
+    if (size > 1 && marker >= 0) {
+      const start = listStart(text, marker, floor);
+      const own = subjectsOf(words, text, start, marker, size);
+      const before = lists.get(size);
+      if (own.length > 0) lists.set(size, own);
+      const bound = sharedBound(quantities.slice(first, first + size));
+      groups.push({ first, size, subjects: own.length > 0 ? own : (before ?? []), bound });
+    }
+    first += size;
+  }
+  return groups;
+};

@@ -1,0 +1,91 @@
+import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
+import { parseTable, splitCell } from '../../../lexicon/table.ts';
+import type { Status } from '../figure.ts';
+import type { Mode } from './discourse.ts';
+import type { ArticleDate } from './period.ts';
+import type { Sentence } from './sentence.ts';
+import type { TimeMention } from './time.ts';
+
+export const STATUSES_FILE = 'extract/figures/data/statuses.tsv';
+export const DISCOURSE_FILE = 'extract/figures/data/discourse.tsv';
+
+export type Statuses = Matcher<Status | null>;
+
+const parseWith = <Value>(
+  text: string,
+  file: string,
+  column: 'status' | 'mode',
+  values: ReadonlyMap<string, Value>,
+): Matcher<Value> =>
+  createMatcher(
+    parseTable(text, file, ['words', column]).flatMap(({ line, get }) => {
+      const value = values.get(get(column));
+      if (value === undefined) throw new Error(`${file}:${line}: "${get(column)}" is no ${column}`);
+      return splitCell(get('words')).map(word => [word, value] as const);
+    }),
+  );
+
+export const parseStatuses = (text: string, file = STATUSES_FILE): Statuses =>
+  parseWith<Status | null>(
+    text,
+    file,
+    'status',
+    new Map<string, Status | null>([
+      ['actual', 'actual'],
+      ['target', 'target'],
+      ['forecast', 'forecast'],
+      ['proposed', 'proposed'],
+      ['none', null],
+    ]),
+  );
+
+export const parseDiscourse = (text: string, file = DISCOURSE_FILE): Matcher<Mode> =>
+  parseWith<Mode>(
+    text,
+    file,
+    'mode',
+    new Map<string, Mode>([
+      ['plan', 'plan'],
+      ['review', 'review'],
+    ]),
+  );
+
+export interface Cue {
+  readonly at: number;
+  readonly status: Status;
+}
+
+/** The words of status in a sentence, in order. */
+export const findCues = (statuses: Statuses, text: string, sentence: Sentence): readonly Cue[] => {
+  const cues: Cue[] = [];
+  for (let at = sentence.start; at < sentence.end; ) {
+    const match = statuses.at(text, at);
+    if (match !== null && match.entry !== null) cues.push({ at, status: match.entry });
+    at = match?.end ?? at + 1;
+  }
+  return cues;
+};
+
+const yearOf = (period: string | null): number | null => {
+  const last = period?.split('/').at(-1);
+  return last === undefined ? null : Number(last.slice(0, 4));
+};
+
+/** A time that lies ahead of the article: 到2027年. */
+const isAhead = (time: TimeMention | null, article: ArticleDate): boolean => {
+  const year = yearOf(time?.period ?? null);
+  return year !== null && article.year !== null && year > article.year;
+};
+
+/** Whether a figure is a fact, a target, a forecast or a proposal. */
+export const statusOf = (
+  cue: Status | null,
+  mode: Mode | null,
+  time: TimeMention | null,
+  article: ArticleDate,
+): Status => {
+  if (cue !== null && (cue !== 'actual' || mode !== 'plan'))
+    return cue === 'actual' && isAhead(time, article) ? 'target' : cue;
+  if (cue === 'actual') return 'actual';
+  return isAhead(time, article) || mode === 'plan' ? 'target' : 'actual';
+};

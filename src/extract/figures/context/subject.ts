@@ -1,0 +1,186 @@
+import type { Span } from '../../../text/span.ts';
+import type { Change } from '../figure.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type LeftReading, readLeft } from './left.ts';
+import { findGroups, type Group } from './respective.ts';
+import { readRight } from './right.ts';
+import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
+
+/** What the words around a quantity say of it. */
+export interface Measured {
+  /** Pieces of text that make up the subject; empty when there is none. */
+  readonly subject: readonly Span[];
+  readonly change: Change | null;
+  readonly bound: Quantity['bound'];
+  /** Index of the quantity that a change began with. */
+  readonly from: number | null;
+}
+
+const NOTHING: LeftReading = { phrase: null, change: null, object: false, place: false };
+/** Dates that may stand between a phrase and its number. */
+const MAX_DATES = 4;
+const CLOSERS = ')”’》';
+
+interface Reader {
+  readonly words: Words;
+  readonly text: string;
+  readonly sentence: Sentence;
+}
+
+/** Text between the last number or clause mark and the quantity; a date in it is stepped over. */
+const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReading => {
+  const q = sentence.quantities[index];
+  if (q === undefined) return NOTHING;
+  const rank = q.kind === 'rank';
+  const begin = clauseStart(text, q.start, sentence.start);
+  let end = q.start;
+  let change: Change | null = null;
+  for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
+    const previous = sentence.quantities[i];
+    const floor = Math.max(begin, previous?.end ?? begin);
+    const reading = readLeft(words, text, skipJoint(text, floor, end), end, rank);
+    change ??= reading.change;
+    if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
+    if (previous.kind !== 'date') return { ...reading, change };
+    end = previous.start;
+  }
+  return { ...NOTHING, change };
+};
+
+const skipJoint = (text: string, at: number, end: number): number => {
+  let start = at;
+  while (
+    start < end &&
+    ('、和与及并,，'.includes(text.charAt(start)) || CLOSERS.includes(text.charAt(start)))
+  )
+    start++;
+  return start;
+};
+
+/** Words behind 的 that name the change itself: 5%的增速. */
+const CHANGE_NOUNS = [
+  '增速',
+  '增长',
+  '增幅',
+  '速度',
+  '水平',
+  '比例',
+  '比重',
+  '份额',
+  '涨幅',
+  '降幅',
+  '目标',
+  '幅度',
+  '占比',
+];
+
+const readAfter = ({ words, text, sentence }: Reader, index: number): Span | null => {
+  const q = sentence.quantities[index];
+  if (q === undefined) return null;
+  let limit = clauseEnd(text, q.end, sentence.end);
+  for (let i = index + 1; i < sentence.quantities.length; i++) {
+    const next = sentence.quantities[i];
+    if (next === undefined || next.start >= limit) break;
+    if (next.rule === 'order of magnitude' || (next.kind === 'ordinal' && next.start > q.end)) continue;
+    limit = next.start;
+    break;
+  }
+  const phrase = readRight(words, text, q.end, limit);
+  return phrase !== null && CHANGE_NOUNS.some(noun => text.slice(phrase.start, phrase.end) === noun)
+    ? null
+    : phrase;
+};
+
+const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'ordinal', 'duration']);
+/** People and times happen to be counted without a noun behind them. */
+const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
+
+const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
+  const before = left.phrase !== null && !left.place ? left.phrase : null;
+  if (AFTER_FIRST.has(q.kind)) return right ?? before;
+  if (q.kind === 'rank') return before;
+  if (before !== null && !left.object) return before;
+  if (right !== null && (isTied(text, q) || q.kind === 'money' || q.kind === 'measure')) return right;
+  return before;
+};
+
+const isSource = (text: string, q: Quantity): boolean => {
+  const before = text.charAt(q.start - 1);
+  return (
+    before === '从' ||
+    before === '由' ||
+    (text.startsWith('的', q.start - 1) && '从由'.includes(text.charAt(q.start - 2)))
+  );
+};
+
+/** The quantity that `index` has grown or shrunk from: 从40分钟缩短到5分钟. */
+const originOf = ({ text, sentence }: Reader, index: number, change: Change | null): number | null => {
+  if (change === null) return null;
+  const q = sentence.quantities[index];
+  for (let i = index - 1; i >= Math.max(0, index - MAX_DATES); i--) {
+    const previous = sentence.quantities[i];
+    if (previous === undefined || q === undefined || previous.kind === 'date') continue;
+    const same = previous.unit === q.unit && previous.kind === q.kind;
+    const fresh =
+      !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
+    const led = isSource(text, previous) || ledByFrom(text, sentence, i);
+    return same && fresh && led && '至到为'.includes(text.charAt(q.start - 1)) ? i : null;
+  }
+  return null;
+};
+
+/** 从2012年的3.5万亿元: a date stands between 从 and the number. */
+const ledByFrom = (text: string, { quantities }: Sentence, index: number): boolean => {
+  const [date, q] = [quantities[index - 1], quantities[index]];
+  return (
+    date?.kind === 'date' &&
+    q !== undefined &&
+    q.start - date.end <= 2 &&
+    '从由'.includes(text.charAt(date.start - 1) || ' ')
+  );
+};
+
+/** `heir` is what the last quantity measured: a clause without a noun phrase of its own goes on about it. */
+const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measured => {
+  const q = reader.sentence.quantities[index];
+  if (q === undefined || q.kind === 'date') return { subject: [], change: null, bound: 'exact', from: null };
+  const left = readBefore(reader, index);
+  const phrase = choose(reader.text, q, left, readAfter(reader, index));
+  const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
+  return {
+    subject: phrase === null ? heir : [phrase],
+    change,
+    bound: q.bound,
+    from: originOf(reader, index, change),
+  };
+};
+
+const isHanded = ({ kind }: Quantity): boolean =>
+  kind !== 'ordinal' && kind !== 'duration' && kind !== 'date';
+
+/** Subject, change and bound of every quantity of a sentence, in order. */
+export const measureSentence = (words: Words, text: string, sentence: Sentence): readonly Measured[] => {
+  const reader = { words, text, sentence };
+  const groups = findGroups(words, text, sentence);
+  const measured: Measured[] = [];
+  let heir: readonly Span[] = [];
+  let next = 0;
+  sentence.quantities.forEach((q, i) => {
+    while ((groups[next]?.first ?? i) + (groups[next]?.size ?? 1) <= i) next++;
+    const group = groups[next];
+    const own = measureOne(reader, heir, i);
+    const joined =
+      group === undefined || group.first > i ? own : inGroup(own, group, i, measured[group.first]);
+    measured.push(joined);
+    if (isHanded(q) && joined.subject.length > 0) heir = joined.subject;
+  });
+  return measured;
+};
+
+const inGroup = (own: Measured, group: Group, index: number, head = own): Measured => ({
+  ...own,
+  subject: group.subjects[index - group.first] ?? own.subject,
+  bound: group.bound ?? own.bound,
+  change: own.change ?? head.change,
+});

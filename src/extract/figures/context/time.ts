@@ -1,0 +1,131 @@
+import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
+import { parseTable } from '../../../lexicon/table.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type ArticleDate, resolveDate, resolveYears } from './period.ts';
+import type { Sentence } from './sentence.ts';
+
+type Years = { readonly from: number | null; readonly to: number | null; readonly relative: boolean } | null;
+export type Times = Matcher<Years>;
+
+/** An expression that says when something holds; `period` is ISO 8601 or null. */
+export interface TimeMention extends Span {
+  readonly period: string | null;
+  /** A year that something is compared with: 比2020年增长. */
+  readonly compared: boolean;
+}
+
+export const TIMES_FILE = 'extract/figures/data/times.tsv';
+const FIRST_YEAR = 1000;
+
+/** `now` is null; a small number is counted from the article's year. */
+const parseYear = (cell: string, place: string): number | null => {
+  if (cell === 'now') return null;
+  const year = Number(cell);
+  if (!Number.isInteger(year)) throw new Error(`${place}: "${cell}" is no year; take a whole number or now`);
+  return year;
+};
+
+export const parseTimes = (text: string, file = TIMES_FILE): Times =>
+  createMatcher(
+    parseTable(text, file, ['word', 'from', 'to']).map(({ line, get }): readonly [string, Years] => {
+      if (get('from') === '') return [get('word'), null];
+      const from = parseYear(get('from'), `${file}:${line}`);
+      const to = parseYear(get('to'), `${file}:${line}`);
+      return [get('word'), { from, to, relative: Math.abs(from ?? 0) < FIRST_YEAR }];
+    }),
+  );
+
+const LEADS = ['截至', '截止', '到', '至', '自', '从', '预计到', '早在', '于', '在'];
+const PARTS = [
+  '前三季度',
+  '一季度',
+  '二季度',
+  '三季度',
+  '四季度',
+  '上半年',
+  '下半年',
+  '底',
+  '末',
+  '初',
+  '年底',
+  '年末',
+  '年初',
+];
+const TAILS = ['以来', '期间', '时期', '末期', '末', '期末', '内', '之前', '前', '起'];
+const COMPARED = '比较于对';
+
+const leadStart = (text: string, at: number): number => {
+  const lead = LEADS.filter(word => text.startsWith(word, at - word.length)).sort(
+    (a, b) => b.length - a.length,
+  )[0];
+  return at - (lead?.length ?? 0);
+};
+
+const endOf = (text: string, at: number, words: readonly string[]): number =>
+  at + (words.find(word => text.startsWith(word, at))?.length ?? 0);
+
+const fromDate = (text: string, q: Quantity, date: ArticleDate): TimeMention => ({
+  start: leadStart(text, q.start),
+  end: endOf(text, q.end, TAILS),
+  period: resolveDate(q.from, q.to, date),
+  compared: COMPARED.includes(text.charAt(q.start - 1) || ' '),
+});
+
+/** 五年来, 过去五年: a length of time that ends now; 未来五年 begins now. */
+const fromLength = (text: string, q: Quantity, date: ArticleDate): TimeMention | null => {
+  const back = ['过去', '近', '最近', '这'].find(word => text.startsWith(word, q.start - word.length));
+  const ahead = ['未来', '今后'].find(word => text.startsWith(word, q.start - word.length));
+  const since = text.startsWith('来', q.end) || text.startsWith('以来', q.end);
+  const lead = back ?? ahead;
+  if (lead === undefined && !since) return null;
+  const years =
+    q.unit === '年' && q.value !== null && q.value.scale === 0 ? Number(q.value.coefficient) : null;
+  const period =
+    years === null || date.year === null || (back !== '过去' && ahead === undefined)
+      ? null
+      : back === '过去'
+        ? `${date.year - years}/${date.year - 1}`
+        : `${date.year}/${date.year + years - 1}`;
+  return {
+    start: q.start - (lead?.length ?? 0),
+    end: endOf(text, q.end, ['以来', '来', '里', '间', '内']),
+    period,
+    compared: false,
+  };
+};
+
+const fromWord = (
+  text: string,
+  { start, end, entry }: Span & { readonly entry: Years },
+  date: ArticleDate,
+): TimeMention => {
+  const part = endOf(text, end, PARTS);
+  return {
+    start: leadStart(text, start),
+    end: endOf(text, part, TAILS),
+    period: entry === null ? null : resolveYears(entry, text.slice(end, part), date),
+    compared: COMPARED.includes(text.charAt(start - 1) || ' '),
+  };
+};
+
+/** Every expression of time in a sentence, in order. */
+export const findTimes = (
+  times: Times,
+  text: string,
+  sentence: Sentence,
+  date: ArticleDate,
+): readonly TimeMention[] => {
+  const found: TimeMention[] = [];
+  for (const q of sentence.quantities) {
+    const mention =
+      q.kind === 'date' ? fromDate(text, q, date) : q.kind === 'duration' ? fromLength(text, q, date) : null;
+    if (mention !== null) found.push(mention);
+  }
+  for (let at = sentence.start; at < sentence.end; ) {
+    const match = times.at(text, at);
+    if (match !== null) found.push(fromWord(text, match, date));
+    at = match?.end ?? at + 1;
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+};
