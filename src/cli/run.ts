@@ -8,6 +8,7 @@ import { selectExtractors } from '../extract/index.ts';
 import { FINDING_FORMATS, findRenderer } from '../render/index.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
+import { parseUserWords, type UserWord } from '../segment/user-words.ts';
 import { UsageError } from '../usage-error.ts';
 import type { JsonRecord } from '../view/report.ts';
 import type { Call } from './program.ts';
@@ -17,7 +18,7 @@ import { parseSharedOptions, type SharedOptions } from './shared-options.ts';
 export interface World {
   readonly version: string;
   readonly data: DataReader & { modelHash(): string | null };
-  readonly segmenter: () => Segmenter;
+  readonly segmenter: (userWords?: readonly UserWord[]) => Segmenter;
   /** Texts behind the operands that are accepted; no operand means the bundled corpus. */
   readonly read: (
     paths: readonly string[],
@@ -72,16 +73,32 @@ const describeTool = (world: World, used: Segmenter | null, config: Config): Jso
 };
 
 /** An environment that remembers whether the segmenter was asked for. */
-const createEnvironment = (world: World): Environment & { readonly used: () => Segmenter | null } => {
+const createEnvironment = (
+  world: World,
+  userWords: readonly UserWord[],
+): Environment & { readonly used: () => Segmenter | null } => {
   let used: Segmenter | null = null;
   return {
     data: world.data,
     segmenter: () => {
-      used ??= world.segmenter();
+      used ??= world.segmenter(userWords);
       return used;
     },
+    userWords,
     used: () => used,
   };
+};
+
+/** @throws UsageError when the file cannot be read or a line of it is malformed. */
+const readUserWords = (path: string | null, { readText }: World): readonly UserWord[] => {
+  if (path === null) return [];
+  const { words, faults } = parseUserWords(readText(path));
+  const [fault] = faults;
+  if (fault !== undefined)
+    throw new UsageError(
+      `${path}:${fault.line}: expected "word", "word tag" or "word frequency tag", got "${fault.text}"`,
+    );
+  return words;
 };
 
 /** What a run has seen so far. */
@@ -156,7 +173,7 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const renderer = chooseRenderer(command, shared.format);
   const { argument, paths } = splitOperands(command, call.operands, world.exists);
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
-  const environment = createEnvironment(world);
+  const environment = createEnvironment(world, readUserWords(shared.userDict, world));
   const config = await world.readConfig(shared.config);
   const { selection } = shared;
   const plan = command.plan({ argument, options, selection, width, config, readText: world.readText });

@@ -13,6 +13,10 @@ export const SHARED_OPTIONS: readonly Option[] = [
   { flags: '--json', description: 'shorthand for --format json' },
   { flags: '-o, --output <file>', description: 'write to a file instead of standard output' },
   { flags: '--config <file>', description: 'settings (default: the nearest cisc.config.json upwards)' },
+  {
+    flags: '--user-dict <file>',
+    description: 'words of your own for the segmenter, one a line (jieba format)',
+  },
   { flags: '-n, --limit <n>', description: 'show the first n records' },
   { flags: '--sort <key>', description: 'sort by a column; --sort=-key reverses' },
   { flags: '--no-color', description: 'no colour (also: NO_COLOR)' },
@@ -24,6 +28,7 @@ export interface SharedOptions {
   readonly format: string;
   readonly output: string | null;
   readonly config: string | null;
+  readonly userDict: string | null;
   readonly selection: Selection;
   readonly color: boolean;
   readonly quiet: boolean;
@@ -37,6 +42,7 @@ export const parseSharedOptions = (options: OptionValues): SharedOptions => {
     format: options.get('json') === true ? 'json' : (textOption(options, 'format') ?? 'table'),
     output: textOption(options, 'output') ?? null,
     config: textOption(options, 'config') ?? null,
+    userDict: textOption(options, 'user-dict') ?? null,
     selection: { ...(limit === undefined ? {} : { limit }), ...(sort === undefined ? {} : { sort }) },
     color: options.get('color') !== false,
     quiet: options.get('quiet') === true,

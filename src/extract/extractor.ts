@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import type { Tokens } from '../segment/tokens.ts';
+import type { UserWord } from '../segment/user-words.ts';
 import type { Fact } from './fact.ts';
 import type { Figure, Rejection } from './figures/figure.ts';
 import type { InstitutionMention, PersonMention } from './names/mention.ts';
@@ -34,6 +35,8 @@ export interface DataReader {
 export interface Environment {
   readonly data: DataReader;
   readonly segmenter: () => Segmenter;
+  /** Words the user added to the segmenter. */
+  readonly userWords?: readonly UserWord[];
 }
 
 export interface Extractor {

@@ -18,27 +18,42 @@ type Dictionaries = Required<import('nodejieba').LoadOptions>;
 
 const require = createRequire(import.meta.url);
 
+/** Fingerprint of the dictionaries in force: the native library holds one set of them a process. */
+let inForce = '';
+
 /**
  * The nodejieba adapter, with its dictionaries loaded (about a second): make it only when it is needed.
- * The native library holds one dictionary a process; the last one made is in force.
+ * Using two of them in turn loads dictionaries every time.
  */
 export const createNodejieba = (paths: NodejiebaPaths, userWords: readonly UserWord[] = []): Segmenter => {
   const native: Nodejieba & Record<string, string> = require('nodejieba');
   const { version }: { version: string } = require('nodejieba/package.json');
   const files = dictionariesOf(native, paths);
   const dictionary = fingerprint(files, userWords);
-  native.load(files);
-  for (const { word, tag } of userWords) native.insertWord(word, tag);
+  const ready = (): Nodejieba => {
+    if (inForce !== dictionary) {
+      native.load(files);
+      for (const { word, tag } of userWords) native.insertWord(word, tag);
+      inForce = dictionary;
+    }
+    return native;
+  };
+  ready();
   const words = new Map<string, string>();
   const tags = new Map<string, string>();
   return {
     name: `nodejieba ${version}`,
     dictionary,
-    cut: text => (text === '' ? [] : native.cut(text, true).map(word => intern(words, word))),
+    cut: text =>
+      text === ''
+        ? []
+        : ready()
+            .cut(text, true)
+            .map(word => intern(words, word)),
     tag: word => {
       const known = tags.get(word);
       if (known !== undefined) return known;
-      const found = tagOf(native, word);
+      const found = tagOf(ready(), word);
       tags.set(word, found);
       return found;
     },

@@ -6,6 +6,8 @@ import type { TermText } from './stream.ts';
 /** A term that is looked for as it is written: known beforehand, or given away by the way it is set. */
 export interface Form {
   readonly surface: string;
+  /** The term that it is a variant of; the surface itself for a term of its own. */
+  readonly canonical: string;
   readonly evidence: 'lexicon' | 'quoted' | 'cohesive';
 }
 
@@ -24,31 +26,48 @@ export interface FoundForms {
   readonly spans: readonly (readonly Span[])[];
 }
 
-/** Every occurrence of every form outside silent blocks, those inside longer forms included. */
-export const findForms = (texts: readonly TermText[], matchers: readonly Matcher<Form>[]): FoundForms => {
-  const bySurface = new Map<string, { -readonly [K in keyof FoundForm]: FoundForm[K] }>();
+/**
+ * Every occurrence of every form outside silent blocks, those inside longer forms included. With `fold`
+ * variants count for their term, and a variant inside another one of the same term does not count again.
+ */
+export const findForms = (
+  texts: readonly TermText[],
+  matchers: readonly Matcher<Form>[],
+  fold: boolean,
+): FoundForms => {
+  const bySurface = new Map<string, Draft>();
   const spans = texts.map((text, article) => {
-    const longest: Span[] = [];
+    const longest: FormMatch[] = [];
     for (const group of matchGroups(text, matchers)) {
       const widest = group[group.length - 1];
-      const inside = longest[longest.length - 1]?.end ?? 0;
+      const before = longest[longest.length - 1];
+      const outer =
+        before !== undefined && widest !== undefined && widest.end <= before.end ? before : widest;
       for (const match of group) {
-        const found = bySurface.get(match.entry.surface) ?? {
-          form: match.entry,
-          occurrences: new Map<number, number>(),
-          frequency: 0,
-          nested: 0,
-        };
-        bySurface.set(match.entry.surface, found);
+        if (fold && match !== outer && match.entry.canonical === outer?.entry.canonical) continue;
+        const found = draftOf(bySurface, fold ? match.entry.canonical : match.entry.surface, match.entry);
         addOccurrence(found.occurrences, article);
         found.frequency++;
-        if (match !== widest || match.end <= inside) found.nested++;
+        if (match !== outer) found.nested++;
       }
-      if (widest !== undefined && widest.end > inside) longest.push(widest);
+      if (widest !== undefined && outer === widest) longest.push(widest);
     }
     return longest;
   });
   return { bySurface, spans };
+};
+
+type Draft = { -readonly [K in keyof FoundForm]: FoundForm[K] };
+
+const draftOf = (drafts: Map<string, Draft>, surface: string, form: Form): Draft => {
+  const found = drafts.get(surface) ?? {
+    form: { ...form, surface },
+    occurrences: new Map<number, number>(),
+    frequency: 0,
+    nested: 0,
+  };
+  drafts.set(surface, found);
+  return found;
 };
 
 type FormMatch = Span & { readonly entry: Form };

@@ -8,13 +8,15 @@ import { disperse, locateCandidates, type Occurrences } from './occurrences.ts';
 import { findQuoted, type WordKnowledge } from './quoted.ts';
 import { scoreCandidate, scoreForm } from './score.ts';
 import { BREAK, createWordStream, type TermText, type WordStream } from './stream.ts';
-import type { TermRecord } from './term.ts';
+import type { LocatedTerm, TermQuery, TermRecord } from './term.ts';
 
 /** What ranking needs to know of words and terms. */
 export interface TermKnowledge extends WordKnowledge {
   /** Words that are no terms although their parts would make one: 新时代. */
   readonly isBarred: (surface: string) => boolean;
   readonly forms: Matcher<Form>;
+  /** The forms of these terms alone, with their variants if wanted. */
+  readonly formsOf: (terms: readonly string[], variants: boolean) => Matcher<Form>;
   /** How well established a term is in texts of the kind, from 0 (never seen) to 1. */
   readonly priorOf: (term: string) => number;
 }
@@ -26,13 +28,17 @@ interface Ranked {
 }
 
 /** The terms of `texts`, the best first, ties in code point order. Pure; linear in the corpus. */
-export const rankTerms = (
+export const locateTerms = (
   texts: readonly TermText[],
   knowledge: TermKnowledge,
-  limit = Number.POSITIVE_INFINITY,
-): readonly TermRecord[] => {
+  { limit, only, fold = false }: TermQuery,
+): readonly LocatedTerm[] => {
   const stream = createWordStream(texts, knowledge.classOf);
-  const forms = findForms(texts, [knowledge.forms, quotedForms(stream, knowledge)]);
+  if (only !== undefined) {
+    const forms = findForms(texts, [knowledge.formsOf(only, fold)], fold);
+    return toLocated(rankForms(forms, knowledge), texts, stream, [], forms);
+  }
+  const forms = findForms(texts, [knowledge.forms, quotedForms(stream, knowledge)], fold);
   const least = leastFrequency(stream.ids.length);
   const grams = countGrams(countSingles(stream.ids, stream.words.length), MOST_WORDS, least);
   const candidates = collectCandidates(stream, grams, least).filter(
@@ -40,17 +46,16 @@ export const rankTerms = (
   );
   const ranked = [
     ...rankCandidates(stream, grams, candidates, forms, knowledge),
-    ...[...forms.bySurface.values()].map(found => ({
-      term: found.form.surface,
-      score: scoreForm(found, knowledge.priorOf(found.form.surface)),
-      candidate: null,
-    })),
+    ...rankForms(forms, knowledge),
   ]
     .filter(one => one.score > 0)
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
-  return toRecords(ranked, texts, stream, grams, forms);
+  return toLocated(ranked, texts, stream, grams, forms);
 };
+
+const rankForms = ({ bySurface }: FoundForms, { priorOf }: TermKnowledge): readonly Ranked[] =>
+  [...bySurface].map(([term, found]) => ({ term, score: scoreForm(found, priorOf(term)), candidate: null }));
 
 /** A form itself, or a verb with a form as its object. */
 const isForm = ({ term, verbLength }: Candidate, { bySurface }: FoundForms): boolean =>
@@ -59,7 +64,7 @@ const isForm = ({ term, verbLength }: Candidate, { bySurface }: FoundForms): boo
 const quotedForms = (stream: WordStream, knowledge: TermKnowledge): Matcher<Form> =>
   createMatcher(
     [...findQuoted(stream, knowledge).keys()].map(
-      surface => [surface, { surface, evidence: 'quoted' }] as const,
+      surface => [surface, { surface, canonical: surface, evidence: 'quoted' }] as const,
     ),
   );
 
@@ -118,13 +123,13 @@ const countOverlapping = (
   return overlapping;
 };
 
-const toRecords = (
+const toLocated = (
   ranked: readonly Ranked[],
   texts: readonly TermText[],
   stream: WordStream,
   grams: readonly Grams[],
   { bySurface }: FoundForms,
-): readonly TermRecord[] => {
+): readonly LocatedTerm[] => {
   const chosen = ranked.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
   const located = locateCandidates(stream, grams, chosen);
   const places = new Map(chosen.map((candidate, i) => [candidate.term, located[i]]));
@@ -132,15 +137,27 @@ const toRecords = (
   return ranked.map(({ term, score }) => {
     const form = bySurface.get(term);
     const occurrences: Occurrences = form?.occurrences ?? places.get(term) ?? new Map();
-    const articles = [...occurrences.keys()].sort((a, b) => a - b);
-    return {
-      term,
-      frequency: [...occurrences.values()].reduce((sum, count) => sum + count, 0),
-      documentFrequency: articles.length,
-      dispersion: disperse(occurrences, stream.articleSizes, total),
-      score,
-      source: form?.form.evidence === 'lexicon' ? 'lexicon' : 'discovered',
-      articles: articles.map(article => texts[article]?.article ?? ''),
-    };
+    const record = toRecord(term, score, occurrences, texts, stream.articleSizes, total);
+    const source = form?.form.evidence === 'lexicon' ? 'lexicon' : 'discovered';
+    return { record: { ...record, source }, occurrences };
   });
+};
+
+const toRecord = (
+  term: string,
+  score: number,
+  occurrences: Occurrences,
+  texts: readonly TermText[],
+  sizes: Int32Array,
+  total: number,
+): Omit<TermRecord, 'source'> => {
+  const articles = [...occurrences.keys()].sort((a, b) => a - b);
+  return {
+    term,
+    frequency: [...occurrences.values()].reduce((sum, count) => sum + count, 0),
+    documentFrequency: articles.length,
+    dispersion: disperse(occurrences, sizes, total),
+    score,
+    articles: articles.map(article => texts[article]?.article ?? ''),
+  };
 };

@@ -13,3 +13,19 @@ export type TermRecord = {
   /** Ids of the articles it occurs in, in corpus order. */
   readonly articles: readonly string[];
 };
+
+/** A term with how often it occurs in each text, by the text's index; texts without it are left out. */
+export interface LocatedTerm {
+  readonly record: TermRecord;
+  readonly occurrences: ReadonlyMap<number, number>;
+}
+
+/** Which terms are wanted. */
+export interface TermQuery {
+  /** At most this many, the best. */
+  readonly limit?: number;
+  /** These and no others, whether known or not. */
+  readonly only?: readonly string[];
+  /** Counts the variants of a known term as that term. */
+  readonly fold?: boolean;
+}
