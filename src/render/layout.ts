@@ -36,35 +36,58 @@ const leastWidth = (column: Column, natural: number): number =>
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
 
+interface Track {
+  readonly column: Column;
+  readonly index: number;
+  /** Width that its cells would like. */
+  readonly natural: number;
+  /** Width below which it does not go. */
+  readonly least: number;
+}
+
+/** A column that is cut anyway gives twice as readily as one whose text has to wrap. */
+const eagerness = ({ column }: Track): number =>
+  column.overflow === undefined || column.overflow === 'wrap' ? 1 : 2;
+
 /** The widest that may still give does so, one column at a time, until all fit or none can. */
-const shrink = (natural: readonly number[], least: readonly number[], width: number): number[] => {
-  const widths = [...natural];
+const shrink = (tracks: readonly Track[], width: number): number[] => {
+  const widths = tracks.map(track => track.natural);
   for (let over = total(widths) - width; over > 0; over--) {
-    let widest = -1;
-    widths.forEach((w, i) => {
-      if (w > (least[i] ?? 0) && w > (widths[widest] ?? 0)) widest = i;
+    let giver = -1;
+    let most = 0;
+    tracks.forEach((track, i) => {
+      const wide = widths[i] ?? 0;
+      if (wide <= track.least || wide * eagerness(track) <= most) return;
+      giver = i;
+      most = wide * eagerness(track);
     });
-    if (widest < 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    if (giver < 0) break;
+    widths[giver] = (widths[giver] ?? 0) - 1;
   }
   return widths;
 };
 
-/** Columns and widths that fit into `width`. Optional columns go when the others cannot give any more. */
+const isEmpty = ({ rows }: View, index: number): boolean =>
+  rows.every(row => textOf(row[index] ?? null) === '');
+
+/** Columns and widths that fit into `width`. Optional columns go when they are empty or nobody else can give. */
 export const layOut = (view: View, width: number): Layout => {
   const natural = naturalWidths(view);
-  let kept = view.columns.map((column, index) => ({ column, index, natural: natural[index] ?? 0 }));
+  let tracks = view.columns
+    .map((column, index) => {
+      const wanted = natural[index] ?? 0;
+      return { column, index, natural: wanted, least: leastWidth(column, wanted) };
+    })
+    .filter(({ column, index }) => column.optional !== true || !isEmpty(view, index));
   for (;;) {
-    const least = kept.map(({ column, natural }) => leastWidth(column, natural));
-    const dropped = total(least) > width ? kept.findLast(({ column }) => column.optional) : undefined;
-    if (dropped === undefined) {
-      const widths = shrink(
-        kept.map(k => k.natural),
-        least,
-        width,
-      );
-      return { columns: kept.map(k => k.column), indexes: kept.map(k => k.index), widths };
-    }
-    kept = kept.filter(k => k !== dropped);
+    const tight = total(tracks.map(track => track.least)) > width;
+    const dropped = tight ? tracks.findLast(({ column }) => column.optional) : undefined;
+    if (dropped === undefined) break;
+    tracks = tracks.filter(track => track !== dropped);
   }
+  return {
+    columns: tracks.map(track => track.column),
+    indexes: tracks.map(track => track.index),
+    widths: shrink(tracks, width),
+  };
 };
