@@ -1,7 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import type { Verb } from './lexicon.ts';
-import { type Clause, isClauseMark, type Passage } from './passage.ts';
-import { findSubject, type Ground, type Subject, stripAdverbs, stripConnectives } from './subject.ts';
+import { type Clause, isClauseMark, type Passage, skipEnclosed } from './passage.ts';
+import {
+  findSubject,
+  type Ground,
+  guessSubject,
+  type Subject,
+  stripAdverbs,
+  stripConnectives,
+} from './subject.ts';
 import { longestAt, type WordHit } from './words.ts';
 
 /** How the words go on behind the verb: a mark, the words themselves, 的 (提到的“…”), or nothing. */
@@ -28,7 +35,7 @@ const VIEW = /^在(?<who>.{1,40}?)(?<verb>看来|眼中|眼里|心目中|心中)
 
 /** A recommendation put as a noun: 提出以下建议：…, 提交了建议，包括…. */
 const NOUN_PHRASE =
-  /(?:提出|提交|给出|发出|递交)了?[^，。；：“”、\n]{0,12}?(?:建议|呼吁|倡议)(?=[：:，,。；])/uy;
+  /(?:提出|提交|给出|发出|递交)(?!的|过)了?[^，。；：“”、\n]{0,12}?(?:建议|呼吁|倡议)(?=[：:，,。；])/uy;
 
 const skipBlanks = (text: string, at: number, end: number): number => {
   let i = at;
@@ -75,10 +82,15 @@ const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tai
 const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>): Cue | null => {
   const tail = readTail(ground.text, clause, hit);
   if (tail === null) return null;
-  const subject = findSubject(ground, clause.start, hit.start);
+  const { type } = hit.value;
+  const quoted = clause.afterQuotation || OPEN_MARKS.includes(ground.text.charAt(tail.content) || ' ');
+  const guessed = quoted && (type === 'say' || type === 'think') && tail.follow !== 'of';
+  const subject =
+    findSubject(ground, clause.start, hit.start) ??
+    (guessed ? guessSubject(ground, clause.start, hit.start) : null);
   if (subject === null && !continuesSpeech(ground, clause, hit, tail)) return null;
-  const { word, value, start, end } = hit;
-  return { verb: word, type: value.type, subject, clause: index, start, end, ...tail };
+  const { word, start, end } = hit;
+  return { verb: word, type, subject, clause: index, start, end, ...tail };
 };
 
 const viewOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
@@ -93,14 +105,6 @@ const viewOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
   const end = at + verb.length;
   const content = behindMark(text, clause.end);
   return { verb, type: 'think', subject, clause: index, start: at, end, follow: 'mark', content };
-};
-
-/** Where a bracketed or quoted part that begins at `at` ends, or `at` when none does. */
-const skipEnclosed = (text: string, at: number, end: number): number => {
-  const closer = { '《': '》', '“': '”', '「': '」', '（': '）', '(': ')' }[text.charAt(at)];
-  if (closer === undefined) return at;
-  const close = text.indexOf(closer, at);
-  return close < 0 || close >= end ? at : close;
 };
 
 /** The verb of speech that begins at `at`. */

@@ -2,7 +2,13 @@ import { lastAtOrBefore } from '../../text/span.ts';
 import type { Cue } from './cue.ts';
 import type { SourceClass, SpeakerClass } from './lexicon.ts';
 import type { Clause, Passage } from './passage.ts';
-import { type Ground, type Subject, type SubjectType, stripConnectives } from './subject.ts';
+import {
+  findOpeningPhrase,
+  type Ground,
+  type Subject,
+  type SubjectType,
+  stripConnectives,
+} from './subject.ts';
 import { longestBefore } from './words.ts';
 
 /** Somebody who speaks, or the document that words come from, with references resolved. */
@@ -58,7 +64,9 @@ interface State {
 }
 
 const lastPerson = (topics: readonly Topic[]): Voice | null =>
-  topics.findLast(topic => topic.voice.type === 'person')?.voice ?? null;
+  topics.findLast(
+    ({ voice: { type, group } }) => type === 'person' || (type === 'role' && group === 'official'),
+  )?.voice ?? null;
 
 const lastGroup = (topics: readonly Topic[]): Voice | null =>
   topics.findLast(topic => topic.voice.type === 'role' || topic.voice.type === 'institution')?.voice ?? null;
@@ -95,11 +103,22 @@ const resolve = (state: State, subject: Subject): Voice => {
   return voiceOf(subject, subject.name);
 };
 
+/** The phrase that opens the sentence of a verb without subject: 主席团根据各团意见，｜建议…. */
+const openingPhrase = (state: State, passage: Passage, clause: Clause, index: number): Voice | null => {
+  let first = index;
+  while (passage.clauses[first - 1]?.sentence === clause.sentence) first--;
+  const opening = passage.clauses[first];
+  if (first === index || opening === undefined) return null;
+  const subject = findOpeningPhrase(state.ground, opening);
+  return subject === null ? null : resolve(state, subject);
+};
+
 /** Who goes on speaking where a verb has no subject: of the same sentence, else of the same section. */
-const inherit = ({ topics }: State, passage: Passage, clause: Clause): Voice | null => {
-  const last = topics.at(-1);
-  if (last === undefined) return null;
-  if (last.sentence === clause.sentence || last.block === clause.block) return last.voice;
+const inherit = (state: State, passage: Passage, clause: Clause, index: number): Voice | null => {
+  const last = state.topics.at(-1);
+  if (last?.sentence === clause.sentence) return last.voice;
+  const opening = openingPhrase(state, passage, clause, index);
+  if (opening !== null || last === undefined) return opening;
   const section = passage.blocks[clause.block]?.section;
   return passage.blocks[last.block]?.section === section ? last.voice : null;
 };
@@ -115,12 +134,16 @@ const introduces = (ground: Ground, clause: Clause, at: number): boolean => {
   );
 };
 
+/** Behind a name: something else is the topic, unless it is what the person says (柳江的回应很干脆：). */
+const OTHER =
+  /^(?:的(?!回应|回答|态度|观点|看法|想法|话|答案|理由|解释|判断|体会|感受|建议|声音)|、|和|与|等)/u;
+
 /** The person whom a clause without a verb of speech is about: 柳江注意到…, 她用…举例. */
 const topicOf = (ground: Ground, clause: Clause): Subject | null => {
   for (const mention of ground.roster.peopleWithin(clause)) {
     const start = ground.roster.roleStart(mention, clause.start);
     if (!introduces(ground, clause, start) && !introduces(ground, clause, mention.start)) continue;
-    if (/^(?:的|、|和|与|等)/u.test(ground.text.slice(mention.end, clause.end))) continue;
+    if (OTHER.test(ground.text.slice(mention.end, clause.end))) continue;
     return { type: 'person', name: mention.name, group: null, start: mention.start, end: mention.end };
   }
   return null;
@@ -162,7 +185,8 @@ export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly
       if (subject !== null) push(subject, resolve(state, subject), false);
     }
     for (let cue = cues[next]; cue !== undefined && cue.clause === index; cue = cues[++next]) {
-      const voice = cue.subject === null ? inherit(state, passage, clause) : resolve(state, cue.subject);
+      const voice =
+        cue.subject === null ? inherit(state, passage, clause, index) : resolve(state, cue.subject);
       spoken.push({ ...cue, voice });
       if (cue.subject !== null && voice !== null) push(cue.subject, voice, cue.type !== 'submit');
     }

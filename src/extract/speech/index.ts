@@ -17,7 +17,7 @@ export const speech: Extractor = {
     const lexicon = readSpeechLexicon(data);
     return (article, { people = [], institutions = [] }) => {
       const { text } = article.reading;
-      const ground = { text, lexicon, roster: createRoster(text, people, institutions) };
+      const ground = { text, lexicon, roster: createRoster(text, people, institutions, lexicon.speakers) };
       const passage = layOut(article);
       const discourse = followDiscourse(ground, passage, findCues(ground, passage));
       const quotes = findQuotes(passage, discourse);

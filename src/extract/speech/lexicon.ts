@@ -11,6 +11,7 @@ export type SpeakerClass = 'delegate' | 'expert' | 'official' | 'public';
 export type SourceClass = 'document' | 'meeting' | 'figures';
 export type ModalClass = 'strong' | 'weak' | 'none';
 export type ConnectiveClass = 'link' | 'break' | 'time';
+export type ProposerClass = 'yes' | 'no' | 'leader';
 export type AdverbClass = 'adverb' | 'opener';
 
 /** The word lists of speech. */
@@ -22,7 +23,7 @@ export interface SpeechLexicon {
   readonly modals: Words<ModalClass>;
   readonly directives: Words<true>;
   readonly connectives: Words<ConnectiveClass>;
-  readonly proposers: Words<boolean>;
+  readonly proposers: Words<ProposerClass>;
   readonly addressees: Words<true>;
 }
 
@@ -42,11 +43,6 @@ const parseVerb = (get: Get): Verb | null => {
   return type === null ? null : { type, bare: get('content') === 'clause' };
 };
 
-const parseYes = (get: Get): boolean | null => {
-  const type = get('class');
-  return type === 'yes' ? true : type === 'no' ? false : null;
-};
-
 const CLASS = ['class'];
 
 /** Reads the lists that ship with cisc. */
@@ -61,7 +57,7 @@ export const readSpeechLexicon = (data: DataReader): SpeechLexicon => {
     modals: read('modals', CLASS, oneOf<ModalClass>(['strong', 'weak', 'none'])),
     directives: read('directives', [], () => true),
     connectives: read('connectives', CLASS, oneOf<ConnectiveClass>(['link', 'break', 'time'])),
-    proposers: read('proposers', CLASS, parseYes),
+    proposers: read('proposers', CLASS, oneOf<ProposerClass>(['yes', 'no', 'leader'])),
     addressees: read('addressees', [], () => true),
   };
 };

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { SpeechLexicon } from './lexicon.ts';
+import { skipEnclosed } from './passage.ts';
 import type { Stroke } from './strokes.ts';
 import { type Ground, stripLinks } from './subject.ts';
 import { longestAt } from './words.ts';
@@ -18,6 +19,7 @@ interface ModalHit extends Span {
 /** The first modal of a stroke: 两地｜应｜…, 金融机构更｜要｜下深水. */
 export const findModal = ({ text, lexicon }: Ground, stroke: Span): ModalHit | null => {
   for (let i = stroke.start; i < stroke.end; i++) {
+    i = skipEnclosed(text, i, stroke.end);
     const hit = longestAt(lexicon.modals, text, i, stroke.end);
     if (hit === null) continue;
     i = hit.end - 1;
@@ -44,10 +46,14 @@ const directiveAt = (lexicon: SpeechLexicon, text: string, at: number, end: numb
   return hit === null || /[了过着]/u.test(text.charAt(hit.end)) ? 0 : hit.word.length;
 };
 
+/** A measure that something is said of is none: 加强合作是现实需求, 推动转型成为共识. */
+const STATEMENT = /^.{2,20}?(?:是(?!否)|成为|有利于|有助于|取得|已经|具有|意义重大|势在必行)/u;
+
 /** Whether the stroke reads as a measure without a subject: 加快…, 同时，完善…, 应强化…. */
 export const isMeasure = (ground: Ground, stroke: Stroke, linked: boolean): boolean => {
   const { text, lexicon } = ground;
   const from = stripLinks(ground, stroke.start, stroke.end);
+  if (STATEMENT.test(text.slice(from, stroke.end))) return false;
   const length = directiveAt(lexicon, text, from, stroke.end);
   if (length >= 2 || (linked && length === 1)) return true;
   const modal = findModal(ground, { start: from, end: Math.min(stroke.end, from + 8) });

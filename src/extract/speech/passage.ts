@@ -7,6 +7,8 @@ export interface Clause extends Span {
   readonly block: number;
   /** Counts sentences through the article; a quotation belongs to the sentence it stands in. */
   readonly sentence: number;
+  /** Whether it begins right behind a quotation that stands apart. */
+  readonly afterQuotation: boolean;
   /** The mark behind it, `“` before a quotation that stands apart, or empty at the end of a block. */
   readonly mark: string;
 }
@@ -63,6 +65,14 @@ const isInside = (text: string, at: number): boolean =>
 export const endsClause = (text: string, at: number): boolean =>
   isClauseMark(text.charAt(at)) && !isInside(text, at);
 
+/** Where a bracketed or quoted part that begins at `at` ends, or `at` when none does. */
+export const skipEnclosed = (text: string, at: number, end: number): number => {
+  const closer = { '《': '》', '“': '”', '「': '」', '（': '）', '(': ')' }[text.charAt(at)];
+  if (closer === undefined) return at;
+  const length = text.slice(at, end).indexOf(closer);
+  return length < 0 ? at : at + length;
+};
+
 const visibleLength = (text: string, span: Span): number =>
   text.slice(span.start, span.end).replace(/\s/gu, '').length;
 
@@ -113,9 +123,17 @@ const cutBlock = (
   let start = block.start;
   let depth = 0;
   let next = 0;
+  let quoted = -1;
   const close = (end: number, mark: string): void => {
     if (text.slice(start, end).trim() !== '')
-      cut.clauses.push({ start, end, block: index, sentence: cut.sentence, mark });
+      cut.clauses.push({
+        start,
+        end,
+        block: index,
+        sentence: cut.sentence,
+        mark,
+        afterQuotation: start > block.start && start === quoted,
+      });
     start = end + (mark === '' || mark === '“' ? 0 : mark.length);
   };
   for (let i = block.start; i < block.end; i++) {
@@ -124,7 +142,10 @@ const cutBlock = (
       const apart = standsApart(text, quotation, block);
       if (apart) close(i, '“');
       cut.quotations.push({ ...quotation, block: index, sentence: cut.sentence, apart });
-      if (apart) start = Math.min(quotation.end, block.end);
+      if (apart) {
+        start = Math.min(quotation.end, block.end);
+        quoted = start;
+      }
       i = Math.min(quotation.end, block.end) - 1;
       next++;
       continue;

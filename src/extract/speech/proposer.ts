@@ -1,10 +1,16 @@
 import type { Voice } from './discourse.ts';
+import type { ProposerClass } from './lexicon.ts';
 import type { Ground } from './subject.ts';
 
-const matches = (words: ReadonlyMap<string, boolean>, role: string, wanted: boolean): boolean => {
-  for (const [word, proposes] of words) if (proposes === wanted && role.includes(word)) return true;
-  return false;
-};
+const matches = (
+  words: ReadonlyMap<string, ProposerClass>,
+  roles: readonly string[],
+  wanted: ProposerClass,
+): boolean =>
+  roles.some(role => {
+    for (const [word, type] of words) if (type === wanted && role.includes(word)) return true;
+    return false;
+  });
 
 /**
  * Whether an opinion of this speaker (两地应…, 要加快…) counts as a recommendation: delegates, scholars and
@@ -17,6 +23,6 @@ export const isProposer = ({ lexicon, roster }: Ground, { type, speaker, group }
   if (type === 'role') return group === 'delegate' || group === 'expert';
   const roles = roster.rolesOf(speaker);
   const { rows } = lexicon.proposers;
-  if (roles.some(role => matches(rows, role, true))) return true;
-  return !roles.some(role => matches(rows, role, false));
+  if (matches(rows, [speaker, ...roles], 'leader')) return false;
+  return matches(rows, roles, 'yes') || !matches(rows, roles, 'no');
 };

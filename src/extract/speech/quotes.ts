@@ -25,13 +25,15 @@ interface Scene {
   /** The clauses that end before and begin behind the quotation, in its block. */
   readonly before: Clause | null;
   readonly after: number;
+  readonly previous: Attributed | null;
 }
 
 type Rule = (scene: Scene) => Attribution | null;
 
 const TITLE = /^关于.{2,60}的(?:建议|提案|议案|决定|意见|通知|报告|决议|说明|方案|规划|请示)$/u;
 /** Behind a quotation these words say that it is a term: “…”的目标, “…”这一主题. */
-const TERM_TAIL = /^(?:的(?!表述|要求|论述|话)|这|为主题|工程|行动|战略|计划|理念|模式|体系|格局|项目|机制)/u;
+const TERM_TAIL =
+  /^(?:等?的(?!表述|要求|论述|话)|等?(?:目标|理念|战略|概念|口号|任务|思路|举措|行动|工程|模式|主题|品牌)|这|为主题|工程|行动|战略|计划|理念|模式|体系|格局|项目|机制)/u;
 
 const innerText = ({ passage, quotation }: Scene): string =>
   passage.text.slice(quotation.inner.start, quotation.inner.end).trim();
@@ -47,6 +49,12 @@ const attribute = (cue: SpokenCue, rule: string): Attribution | null =>
 const cuesOfSentence = ({ discourse, quotation }: Scene): readonly SpokenCue[] =>
   discourse.cuesOf(quotation.sentence);
 
+/** What stands behind a quotation and those that follow it at once: 提出“…”“…”等目标. */
+const tailOf = (text: string, end: number): string => {
+  const series = /^(?:[，、,和及]?“[^”\n]{1,60}”)*/u.exec(text.slice(end, end + 240))?.[0] ?? '';
+  return text.slice(end + series.length, end + series.length + 8);
+};
+
 /** 柳江说：“…” and 报告提出“…”: the verb stands right before the words. */
 const byVerbBefore: Rule = scene => {
   const { quotation, passage } = scene;
@@ -54,11 +62,21 @@ const byVerbBefore: Rule = scene => {
   if (cue === undefined || cue.type === 'submit') return null;
   if (cue.follow === 'of' && cue.voice?.type !== 'source') return null;
   const colon = /[：:]/u.test(charBefore(passage.text, quotation.start, cue.end));
-  const tail = passage.text.slice(quotation.end, quotation.end + 8);
+  const tail = tailOf(passage.text, quotation.end);
   if (!colon && !isSentence(scene) && TERM_TAIL.test(tail)) return null;
   if (!colon && !isSentence(scene) && !/^(?:[，。；！？,;!?、：:\s]|等|$)/u.test(tail)) return null;
   return attribute(cue, cue.voice?.type === 'source' ? 'document' : 'verb-before');
 };
+
+/** 指出“…”，“…”: a quotation that goes on from one whose speaker is known. */
+const bySeries: Rule = ({ quotation, passage, previous }) => {
+  if (previous === null || previous.quote.start === quotation.start) return null;
+  const gap = passage.text.slice(previous.quote.end, quotation.start);
+  if (gap.length > 2 || !/^[，、；,;和及]?$/u.test(gap) || !IN_SERIES.has(previous.quote.rule)) return null;
+  return { voice: previous.voice, verb: previous.quote.verb, rule: 'series' };
+};
+
+const IN_SERIES: ReadonlySet<string> = new Set(['verb-before', 'document', 'series']);
 
 /** “…。”柳江说: the verb stands in the clause behind, or in the one after a short adverbial. */
 const byVerbAfter: Rule = scene => {
@@ -140,7 +158,7 @@ const bySection: Rule = ({ quotation, discourse, passage }) => {
   return { voice: topic.voice, verb: null, rule: 'carried-paragraph' };
 };
 
-const NEAR: readonly Rule[] = [byVerbBefore];
+const NEAR: readonly Rule[] = [byVerbBefore, bySeries];
 const FREE: readonly Rule[] = [byVerbAfter, byColon, bySentence, byParagraph, byNextSubject, bySection];
 const BOUND: readonly Rule[] = [byColon, bySentence, byVerbAfter, byParagraph, byNextSubject, bySection];
 
@@ -196,7 +214,7 @@ export const findQuotes = (passage: Passage, discourse: Discourse): readonly Att
       continue;
     const previous = passage.clauses[after - 1] ?? null;
     const before = previous?.block === quotation.block ? previous : null;
-    const scene = { passage, discourse, quotation, before, after };
+    const scene = { passage, discourse, quotation, before, after, previous: quotes.at(-1) ?? null };
     const attribution = attributeQuotation(scene);
     if (attribution === null) continue;
     const { voice, verb, rule } = attribution;

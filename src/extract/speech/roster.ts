@@ -1,5 +1,6 @@
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { InstitutionMention, PersonMention } from '../names/mention.ts';
+import { longestAt, type Words } from './words.ts';
 
 /** Who is named where in an article, for looking up the subject of a verb. */
 export interface Roster {
@@ -32,26 +33,36 @@ const lookup = <M extends Span>(sorted: readonly M[]): ((span: Span) => readonly
   };
 };
 
-const gatherRoles = (people: readonly PersonMention[]): ReadonlyMap<string, readonly string[]> => {
+const gatherRoles = (
+  text: string,
+  people: readonly PersonMention[],
+  titles: Words<unknown>,
+): ReadonlyMap<string, readonly string[]> => {
   const roles = new Map<string, string[]>();
   for (const mention of people) {
     const known = roles.get(mention.name) ?? [];
     known.push(...mention.roles.map(role => role.text));
+    const title = longestAt(titles, text, mention.end)?.word;
+    if (title !== undefined) known.push(title);
     roles.set(mention.name, known);
   }
   return roles;
 };
 
-/** Builds the roster of an article; reporters and photographers do not speak in it. */
+/**
+ * Builds the roster of an article; reporters and photographers do not speak in it. `titles` are words that
+ * may follow a name: 柳江委员.
+ */
 export const createRoster = (
   text: string,
   allPeople: readonly PersonMention[],
   allInstitutions: readonly InstitutionMention[],
+  titles: Words<unknown>,
 ): Roster => {
   const people = bySpan(allPeople.filter(mention => mention.kind === 'subject'));
   const institutions = bySpan(allInstitutions);
   const institutionsWithin = lookup(institutions);
-  const roles = gatherRoles(people);
+  const roles = gatherRoles(text, people, titles);
   return {
     people,
     institutions,

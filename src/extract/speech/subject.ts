@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { SourceClass, SpeakerClass, SpeechLexicon } from './lexicon.ts';
 import type { Roster } from './roster.ts';
-import { longestAt, longestBefore } from './words.ts';
+import { longestAt, longestBefore, type WordHit } from './words.ts';
 
 export type SubjectType = 'person' | 'pronoun' | 'role' | 'institution' | 'source';
 
@@ -40,6 +40,10 @@ export const stripAdverbs = ({ text, lexicon }: Ground, start: number, end: numb
   }
 };
 
+/** A short adverb may be the head of a word that belongs to the subject: 中方, 总书记. */
+const isSkipped = (hit: WordHit<string> | null, list: string | undefined): boolean =>
+  hit !== null && hit.value !== 'opener' && (list === 'connectives' || hit.word.length > 1);
+
 const skipWords = (
   { text, lexicon }: Ground,
   start: number,
@@ -50,7 +54,7 @@ const skipWords = (
   for (;;) {
     while (at < end && (text.charAt(at).trim() === '' || text.charAt(at) === '、')) at++;
     const hits = lists.map(list => longestAt(lexicon[list], text, at, end));
-    const hit = hits.find(found => found !== null && found.value !== 'opener');
+    const hit = hits.find((found, i) => isSkipped(found, lists[i]));
     if (hit === null || hit === undefined) return at;
     at = hit.end;
   }
@@ -108,26 +112,43 @@ const findPronoun = (ground: Ground, start: number, end: number): Subject | null
 const findInstitution = (ground: Ground, start: number, end: number): Subject | null => {
   const mentions = ground.roster.institutionsWithin({ start, end });
   for (const mention of mentions.toReversed()) {
-    if (isGoverned(ground.text, start, mention.start) || !opensAdjunct(ground, mention.end, end)) continue;
     const from = ground.roster.coordinatedStart(mention, start);
+    if (isGoverned(ground.text, start, from) || !opensAdjunct(ground, mention.end, end)) continue;
     const name = from === mention.start ? mention.name : ground.text.slice(from, mention.end);
     return { type: 'institution', name, group: null, start: from, end: mention.end };
   }
   return null;
 };
 
-/** Where a phrase that ends at `end` begins: behind connectives, behind the last 的, at most MAX_PHRASE back. */
-const phraseStart = (ground: Ground, start: number, end: number): number | null => {
+/** 从2015年｜中央农村工作会议, 到今年｜一号文件, 由｜代表团. */
+const LEAD =
+  /^(?:再到|从|到|在|自|由|据|对于)?(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?|今年|去年)?/u;
+/** A phrase that opens with one of these is a predicate: 是习近平总书记, 欢迎中方. */
+const PREDICATE = /^(?:是|为|有|没有|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极)/u;
+/** So much may stand before 的 and a bare head: 多个协会的代表. */
+const MAX_OWNER = 12;
+
+/** Behind the last 的, unless it ties an owner to a bare head or belongs to a name (党的二十大报告). */
+const behindOwner = (ground: Ground, from: number, end: number, head: number): number => {
+  const { text, roster } = ground;
+  const de = text.lastIndexOf('的', end - 1);
+  if (de < from || de + 1 >= end || text.charAt(de - 1) === '党') return from;
+  if (roster.institutionsWithin({ start: from, end: de }).some(mention => mention.end === de)) return from;
+  return de + 1 === head && de - from <= MAX_OWNER && !/[在出来参受]/u.test(text.charAt(from))
+    ? from
+    : de + 1;
+};
+
+/** Where a phrase that ends at `end` with its head at `head` begins, or null when it is none. */
+const phraseStart = (ground: Ground, start: number, end: number, head: number): number | null => {
   const { text, roster } = ground;
   let from = stripConnectives(ground, start, end);
-  if (/^[由据]/u.test(text.slice(from, end))) from++;
-  const de = text.lastIndexOf('的', end - 1);
-  if (
-    de >= from &&
-    de + 1 < end &&
-    !roster.institutionsWithin({ start: from, end: de }).some(m => m.end === de)
-  )
-    from = de + 1;
+  from += LEAD.exec(text.slice(from, head))?.[0].length ?? 0;
+  from = stripConnectives(ground, from, head);
+  const blank = text.slice(from, head).search(/\s\S*$/u);
+  if (blank >= 0) from += blank + 1;
+  from = behindOwner(ground, from, end, head);
+  if (PREDICATE.test(text.slice(from, end)) || /[”」]/u.test(text.slice(from, end))) return null;
   for (let i = end - 2; i >= from; i--) {
     if (!GOVERNORS.includes(text.charAt(i)) || roster.isInsideInstitution(i)) continue;
     return null;
@@ -142,19 +163,81 @@ const phraseAt = (ground: Ground, start: number, end: number, type: PhraseType):
   const head = longestBefore(type === 'role' ? lexicon.speakers : lexicon.sources, text, end, start);
   const title = type === 'source' && text.charAt(end - 1) === '》' ? text.lastIndexOf('《', end) : -1;
   if (head === null && title < start) return null;
-  const from = title >= start ? title : phraseStart(ground, start, end);
+  const from = title >= start ? title : phraseStart(ground, start, end, head?.start ?? end);
   if (from === null) return null;
   return { type, name: text.slice(from, end), group: head?.value ?? 'document', start: from, end };
 };
+
+/** Manner between a post and the verb: 总书记拉着老人的手说. */
+const MANNER = /^.{1,12}$/u;
 
 /** A phrase whose last word can speak: right before the verb, else the first one with an adjunct behind it. */
 const findPhrase = (ground: Ground, start: number, end: number, type: PhraseType): Subject | null => {
   const last = phraseAt(ground, start, end, type);
   if (last !== null) return last;
   for (let at = start + 2; at < end; at++) {
-    if (!opensAdjunct(ground, at, end)) continue;
+    const gap = ground.text.slice(at, end);
+    const manner = /[着了地]/u.test(gap) && MANNER.test(gap);
+    if (!manner && !opensAdjunct(ground, at, end)) continue;
     const phrase = phraseAt(ground, start, at, type);
+    if (phrase === null || (manner && phrase.group !== 'official')) continue;
+    return phrase;
+  }
+  return null;
+};
+
+/** Somebody named before an institution in the clause keeps the verb: 柳江连线作业平台强调. */
+const keepsVerb = ({ text }: Ground, person: Subject | null, other: Subject): boolean =>
+  person !== null &&
+  other.type === 'institution' &&
+  person.end <= other.start &&
+  !/[的”]|所在|任职|率领|创办/u.test(text.slice(person.end, other.start));
+
+/** Whoever is named first in the clause, however much stands between them and the verb. */
+const findOpening = (ground: Ground, start: number, end: number): Subject | null => {
+  const from = stripConnectives(ground, start, end);
+  const mention = ground.roster.peopleWithin({ start: from, end })[0];
+  if (mention === undefined || ground.roster.roleStart(mention, from) !== from) return null;
+  return { type: 'person', name: mention.name, group: null, start: mention.start, end: mention.end };
+};
+
+/** The phrase that opens a clause whatever its verb: ｜主席团常务主席｜根据意见. */
+export const findOpeningPhrase = (ground: Ground, { start, end }: Span): Subject | null => {
+  const from = stripConnectives(ground, start, end);
+  const mention = ground.roster.institutionsWithin({ start: from, end }).find(found => found.start === from);
+  if (mention !== undefined && ground.text.charAt(mention.end) !== '的')
+    return { type: 'institution', name: mention.name, group: null, start: from, end: mention.end };
+  for (let at = from + 2; at < end && at - from <= MAX_PHRASE; at++) {
+    if (/[的、]/u.test(ground.text.charAt(at))) continue;
+    const longer = longestBefore(ground.lexicon.speakers, ground.text, at + 1, start);
+    if (longer !== null && longer.word.length > 1 && longer.start < at) continue;
+    const phrase = phraseAt(ground, start, at, 'role');
     if (phrase !== null) return phrase;
+  }
+  return null;
+};
+
+const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
+/** Lengths of a name behind a post, the commonest first. */
+const NAME_LENGTHS = [3, 2, 4];
+/** Words that end a post in front of a name: 筹备组成员｜方雪樵. */
+const POST = /(?:长|员|记|席|任|师|授|士|表|理|家|事|人|总|裁|户|生|者|工|农|兵|民)$/u;
+
+/**
+ * Whoever stands before a verb of speech next to a quotation, although nobody is known by that name: the
+ * name behind a post, or a bare name, or else the phrase as it stands.
+ */
+export const guessSubject = (ground: Ground, start: number, verbStart: number): Subject | null => {
+  const end = stripAdverbs(ground, start, verbStart);
+  const from = stripConnectives(ground, start, end);
+  const phrase = ground.text.slice(from, end);
+  if (phrase.length < 2 || phrase.length > 40 || !/^[\p{Script=Han}\w·、“”（）()-]+$/u.test(phrase))
+    return null;
+  for (const length of NAME_LENGTHS) {
+    const name = phrase.slice(-length);
+    const post = phrase.slice(0, -length);
+    if (!HAN_NAME.test(name) || (post !== '' && !POST.test(post)) || (post === '' && length > 3)) continue;
+    return { type: 'person', name, group: null, start: end - length, end };
   }
   return null;
 };
@@ -173,5 +256,6 @@ export const findSubject = (ground: Ground, start: number, verbStart: number): S
   let best: Subject | null = null;
   for (const candidate of candidates)
     if (candidate !== null && (best === null || candidate.end > best.end)) best = candidate;
-  return best;
+  const opening = best === null ? null : findOpening(ground, start, end);
+  return best !== null && keepsVerb(ground, opening, best) ? opening : best;
 };
