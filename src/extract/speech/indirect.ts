@@ -25,7 +25,7 @@ const endOfWords = ({ clauses }: Passage, discourse: Discourse, cue: SpokenCue):
 
 const indirectOf = (passage: Passage, discourse: Discourse, cue: SpokenCue): Quote | null => {
   const { voice, verb, content, follow } = cue;
-  if (voice === null || (follow !== 'mark' && follow !== 'bare')) return null;
+  if (voice === null || voice.group === 'reporter' || (follow !== 'mark' && follow !== 'bare')) return null;
   if (cue.type === 'submit' || cue.verb === '') return null;
   const { start, end } = trimWords(passage.text, {
     start: content,

@@ -7,7 +7,7 @@ export interface Verb {
   /** Whether the words said may follow the verb at once, with no mark between. */
   readonly bare: boolean;
 }
-export type SpeakerClass = 'delegate' | 'expert' | 'official' | 'public';
+export type SpeakerClass = 'delegate' | 'expert' | 'official' | 'public' | 'reporter';
 export type SourceClass = 'document' | 'meeting' | 'figures';
 export type ModalClass = 'strong' | 'weak' | 'none';
 export type ConnectiveClass = 'link' | 'break' | 'time';
@@ -52,7 +52,11 @@ export const readSpeechLexicon = (data: DataReader): SpeechLexicon => {
   return {
     verbs: read('verbs', ['class', 'content'], parseVerb),
     adverbs: read('adverbs', CLASS, oneOf<AdverbClass>(['adverb', 'opener'])),
-    speakers: read('speakers', CLASS, oneOf<SpeakerClass>(['delegate', 'expert', 'official', 'public'])),
+    speakers: read(
+      'speakers',
+      CLASS,
+      oneOf<SpeakerClass>(['delegate', 'expert', 'official', 'public', 'reporter']),
+    ),
     sources: read('sources', CLASS, oneOf<SourceClass>(['document', 'meeting', 'figures'])),
     modals: read('modals', CLASS, oneOf<ModalClass>(['strong', 'weak', 'none'])),
     directives: read('directives', [], () => true),

@@ -12,7 +12,9 @@ import { readTitles } from './submission.ts';
 import { longestAt } from './words.ts';
 
 const offerOf = (cue: SpokenCue, rule: string): Offer | null =>
-  cue.voice === null || cue.voice.speaker === null ? null : { voice: cue.voice, verb: cue.verb, rule };
+  cue.voice === null || cue.voice.speaker === null || cue.voice.group === 'reporter'
+    ? null
+    : { voice: cue.voice, verb: cue.verb, rule };
 
 const blockOf = ({ passage }: Material, cue: SpokenCue): number => passage.clauses[cue.clause]?.block ?? 0;
 

@@ -58,14 +58,13 @@ const scanBlock = (text: string, block: Span, opened: number | null): Scan => {
     const open = stack[index];
     if (open === undefined) continue;
     stack.length = index;
-    if (index === 0) pairs.push(pair(open.at, i + 1));
-    else keepInner(pairs, open.at, i + 1);
+    enclose(pairs, open.at, i + 1);
   }
   return { pairs, pending: stack[0]?.at ?? null };
 };
 
-/** A pair inside a mark that is still open counts if that mark turns out to be a stray one. */
-const keepInner = (pairs: Quotation[], start: number, end: number): void => {
+/** A new pair takes the place of those inside it. A pair inside a mark that turns out a stray stays. */
+const enclose = (pairs: Quotation[], start: number, end: number): void => {
   dropWithin(pairs, start);
   pairs.push(pair(start, end));
 };

@@ -72,7 +72,9 @@ const byVerbBefore: Rule = scene => {
 const bySeries: Rule = ({ quotation, passage, previous }) => {
   if (previous === null || previous.quote.start === quotation.start) return null;
   const gap = passage.text.slice(previous.quote.end, quotation.start);
-  if (gap.length > 2 || !/^[，、；,;和及]?$/u.test(gap) || !IN_SERIES.has(previous.quote.rule)) return null;
+  if (!/^[，、；,;和及]?$/u.test(gap) || !IN_SERIES.has(previous.quote.rule)) return null;
+  // “…。”“…。” may be two people talking
+  if (gap === '' && /[。！？!?…]”?$/u.test(previous.quote.text)) return null;
   return { voice: previous.voice, verb: previous.quote.verb, rule: 'series' };
 };
 
@@ -130,7 +132,8 @@ const bySentence: Rule = scene => {
   return attribute(cue, 'verb-in-sentence');
 };
 
-const isCarrier = (topic: Topic | null): topic is Topic => topic !== null && topic.voice.type !== 'source';
+const isCarrier = (topic: Topic | null): topic is Topic =>
+  topic !== null && topic.voice.type !== 'source' && topic.voice.group !== 'reporter';
 
 /** …柳江表示，…。“…。”: nobody else comes up in the paragraph. */
 const byParagraph: Rule = scene => {

@@ -70,7 +70,10 @@ export const stripConnectives = (ground: Ground, start: number, end: number): nu
 
 /** Whether `at` begins an adjunct or an adverb: 柳江｜在接受采访时｜表示. */
 const opensAdjunct = ({ text, lexicon }: Ground, at: number, end: number): boolean =>
-  at === end || longestAt(lexicon.adverbs, text, at, end) !== null;
+  at === end || longestAt(lexicon.adverbs, text, at, end) !== null || DATE.test(text.slice(at, at + 5));
+
+/** 代表团｜9日在会上表示 */
+const DATE = /^[\d０-９]{1,4}[年月日时]/u;
 
 const isGoverned = (text: string, start: number, at: number): boolean =>
   at > start && GOVERNORS.includes(text.charAt(at - 1));
@@ -84,6 +87,8 @@ const bridgesPerson = (ground: Ground, from: number, to: number): boolean => {
   const bracket = /^[（(][^）)]*[）)]/u.exec(text.slice(from, to));
   if (bracket !== null) return bridgesPerson(ground, from + bracket[0].length, to);
   if (to - from > MAX_GAP || POSSESSED.test(text.slice(from, to))) return false;
+  // 柳江起草的报告: what somebody wrote is no person
+  if (longestBefore(lexicon.sources, text, to, from) !== null) return false;
   return longestBefore(lexicon.speakers, text, to, from) === null;
 };
 
@@ -164,7 +169,7 @@ const phraseAt = (ground: Ground, start: number, end: number, type: PhraseType):
   const title = type === 'source' && text.charAt(end - 1) === '》' ? text.lastIndexOf('《', end) : -1;
   if (head === null && title < start) return null;
   const from = title >= start ? title : phraseStart(ground, start, end, head?.start ?? end);
-  if (from === null) return null;
+  if (from === null || from >= end) return null;
   return { type, name: text.slice(from, end), group: head?.value ?? 'document', start: from, end };
 };
 
@@ -251,11 +256,12 @@ export const findSubject = (ground: Ground, start: number, verbStart: number): S
     findPronoun(ground, start, end),
     findInstitution(ground, start, end),
     findPhrase(ground, start, end, 'role'),
-    findPhrase(ground, start, end, 'source'),
   ];
   let best: Subject | null = null;
   for (const candidate of candidates)
     if (candidate !== null && (best === null || candidate.end > best.end)) best = candidate;
-  const opening = best === null ? null : findOpening(ground, start, end);
-  return best !== null && keepsVerb(ground, opening, best) ? opening : best;
+  // 柳江在报告中指出: a document speaks only where nobody does
+  if (best === null) return findPhrase(ground, start, end, 'source');
+  const opening = findOpening(ground, start, end);
+  return keepsVerb(ground, opening, best) ? opening : best;
 };
