@@ -1,8 +1,9 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
+import { type Block, isSilent } from '../corpus/article.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { ExtractorName } from '../extract/extractor.ts';
+import type { DataReader, ExtractorName } from '../extract/extractor.ts';
 import { toSourceSpan } from '../text/mapped-text.ts';
 import type { Draft, Trouble } from './finding.ts';
 
@@ -13,6 +14,8 @@ export interface Batch {
   readonly against: Corpus;
   /** Trouble that reading came to: files that could not be decoded. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Word lists that ship with cisc. */
+  readonly data: DataReader;
   /** ISO date after which everything is in the future, when the caller knows one. */
   readonly today: string | null;
 }
@@ -69,6 +72,20 @@ export const inArticles = (
     for (const annotation of corpus.annotations)
       for (const trouble of find(annotation, options)) yield placeIn(annotation, trouble);
   };
+
+/** Looks at each paragraph-like block of each article that is the article's own; places are in its reading text. */
+export const inBlocks = (
+  find: (text: string, block: Block, annotation: Annotation, options: RuleOptions) => Iterable<Trouble>,
+): Rule['find'] =>
+  inArticles(function* (annotation, options) {
+    const { blocks, reading } = annotation.article;
+    for (const block of blocks) {
+      if (isSilent(block.kind)) continue;
+      const { start, end } = block.span;
+      for (const trouble of find(reading.text.slice(start, end), block, annotation, options))
+        yield { ...trouble, start: trouble.start + start, end: trouble.end + start };
+    }
+  });
 
 /** Trouble in the reading text of an article, mapped back to its source. */
 export const placeIn = ({ article }: Annotation, trouble: Trouble): Draft => ({

@@ -2,9 +2,11 @@ import { type Corpus, mergeCorpora } from '../analyze.ts';
 import { type Baseline, compareBaseline, parseBaseline, writeBaseline } from '../check/baseline.ts';
 import { checkBatch, SEVERITIES } from '../check/check.ts';
 import { HANDLED, RULES } from '../check/index.ts';
+import type { Batch } from '../check/rule.ts';
 import { type ActiveRule, selectRules } from '../check/settings.ts';
 import type { FailLevel } from '../config.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Severity } from '../diagnostic.ts';
+import type { DataReader } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
 import {
   FINDING_COLUMNS,
@@ -64,14 +66,9 @@ const countBySeverity = (records: readonly FindingRecord[]): string =>
 const describeBaseline = (known: number, gone: number): string =>
   `${known} known ${known === 1 ? 'finding' : 'findings'} hidden by the baseline, ${gone} of the baseline gone`;
 
-const reportFindings = (
-  corpus: Corpus,
-  against: Corpus,
-  settings: Settings,
-  { selection }: Invocation,
-  diagnostics: readonly Diagnostic[],
-): Report => {
-  const all = checkBatch({ corpus, against, diagnostics, today: settings.today }, settings.rules);
+const reportFindings = (batch: Batch, settings: Settings, { selection }: Invocation): Report => {
+  const { corpus, diagnostics } = batch;
+  const all = checkBatch(batch, settings.rules);
   const { fresh, known, gone } =
     settings.baseline === null ? { fresh: all, known: 0, gone: 0 } : compareBaseline(all, settings.baseline);
   const records = fresh.map(finding => findingRecord(corpus, finding));
@@ -109,14 +106,24 @@ const listRules = (settings: Settings, { selection }: Invocation): Plan => ({
   }),
 });
 
-const collectBatch = (settings: Settings, invocation: Invocation): Collector => {
+const collectBatch = (data: DataReader, settings: Settings, invocation: Invocation): Collector => {
   const parts: Corpus[] = [];
   const others: Corpus[] = [];
   return {
     add: part => parts.push(part),
     addOther: part => others.push(part),
     finish: diagnostics =>
-      reportFindings(mergeCorpora(parts), mergeCorpora(others), settings, invocation, diagnostics),
+      reportFindings(
+        {
+          corpus: mergeCorpora(parts),
+          against: mergeCorpora(others),
+          diagnostics,
+          data,
+          today: settings.today,
+        },
+        settings,
+        invocation,
+      ),
   };
 };
 
@@ -150,7 +157,7 @@ export const check: Command = {
       extractors: [...new Set(settings.rules.flatMap(({ rule }) => rule.extractors))],
       against: against === undefined ? config.against : [against],
       ...(changedSince === undefined ? {} : { changedSince }),
-      collect: () => collectBatch(settings, invocation),
+      collect: ({ data }) => collectBatch(data, settings, invocation),
     };
   },
 };

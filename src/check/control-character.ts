@@ -1,0 +1,37 @@
+import type { Trouble } from './finding.ts';
+import { inSources, type Rule } from './rule.ts';
+
+/** What a converter leaves and no reader sees: controls, direction marks, zero-width and private-use characters. */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+|[\ue000-\uf8ff]+/gu;
+
+const name = (text: string): string => {
+  const codes = [...new Set(text)].map(
+    c => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return codes.slice(0, 4).join(' ');
+};
+
+/** Characters that nobody sees, and characters without a meaning. */
+export const controlCharacter: Rule = {
+  name: 'control-character',
+  severity: 'warning',
+  summary: 'Invisible or meaningless characters stand in the text',
+  rationale: 'They cut words and numbers in two for every program that reads the text, and nobody sees why.',
+  bad: { text: '全市新增\u200b企业三十家。' },
+  good: { text: '全市新增企业三十家。' },
+  options: {},
+  extractors: [],
+  find: inSources(function* ({ text }): Iterable<Trouble> {
+    for (const { index, 0: found } of text.matchAll(HIDDEN)) {
+      const kind = found.charCodeAt(0) >= 0xe000 && found !== '\ufeff' ? 'private-use' : 'invisible';
+      yield {
+        start: index,
+        end: index + found.length,
+        message: `${kind} character ${name(found)}`,
+        key: text.slice(Math.max(0, index - 8), index + found.length + 8),
+      };
+    }
+  }),
+};

@@ -1,0 +1,83 @@
+import type { Annotation } from '../annotate.ts';
+import type { Block } from '../corpus/article.ts';
+import type { Draft } from './finding.ts';
+import { proseOf, shinglesOf } from './prose.ts';
+import { type Batch, numberIn, placeIn, type Rule, type RuleOptions } from './rule.ts';
+
+interface Paragraph {
+  readonly annotation: Annotation;
+  readonly block: Block;
+  readonly shingles: Uint32Array;
+}
+
+/** Share of a paragraph that has to stand in another one. */
+const SHARE = 0.9;
+
+const paragraphsOf = (annotation: Annotation, least: number): readonly Paragraph[] => {
+  const { blocks, reading } = annotation.article;
+  return blocks.flatMap(block => {
+    const prose = proseOf(reading.text.slice(block.span.start, block.span.end));
+    return prose.length < least ? [] : [{ annotation, block, shingles: shinglesOf(prose) }];
+  });
+};
+
+/** The paragraphs of each file, the longer first: a pull quote repeats the paragraph it is taken from. */
+const paragraphsByFile = (batch: Batch, least: number): ReadonlyMap<string, readonly Paragraph[]> => {
+  const files = new Map<string, Paragraph[]>();
+  for (const annotation of batch.corpus.annotations) {
+    const own = files.get(annotation.article.file) ?? [];
+    own.push(...paragraphsOf(annotation, least));
+    files.set(annotation.article.file, own);
+  }
+  for (const own of files.values()) own.sort((a, b) => b.shingles.length - a.shingles.length);
+  return files;
+};
+
+/** Which earlier paragraph holds most of this one's shingles, when that is nearly all of them. */
+const findOriginal = (shingles: Uint32Array, owners: ReadonlyMap<number, Paragraph>): Paragraph | null => {
+  const shared = new Map<Paragraph, number>();
+  for (const shingle of shingles) {
+    const owner = owners.get(shingle);
+    if (owner !== undefined) shared.set(owner, (shared.get(owner) ?? 0) + 1);
+  }
+  for (const [owner, count] of shared) if (count >= shingles.length * SHARE) return owner;
+  return null;
+};
+
+function* findRepeated(paragraphs: readonly Paragraph[]): Iterable<Draft & { readonly original: Paragraph }> {
+  const owners = new Map<number, Paragraph>();
+  for (const paragraph of paragraphs) {
+    const original = findOriginal(paragraph.shingles, owners);
+    if (original !== null) {
+      const message = 'the paragraph stands in this file twice';
+      yield { ...placeIn(paragraph.annotation, { ...paragraph.block.span, message }), original };
+    } else for (const shingle of paragraph.shingles) if (!owners.has(shingle)) owners.set(shingle, paragraph);
+  }
+}
+
+/** Paragraphs that repeat another one of the same file. */
+export const repeatedParagraph: Rule = {
+  name: 'repeated-paragraph',
+  severity: 'warning',
+  summary: 'A paragraph stands twice in a file',
+  rationale: 'Pull quotes and pages that were saved twice make every count in them double.',
+  bad: {
+    text: '园区开园\n全市新增企业三十家，其中高新技术企业十二家，累计达到四百家。\n园区还建成了人才公寓。\n全市新增企业三十家，其中高新技术企业十二家，累计达到四百家。',
+  },
+  good: {
+    text: '园区开园\n全市新增企业三十家，其中高新技术企业十二家，累计达到四百家。\n园区还建成了人才公寓和配套学校，方便企业员工就近安家、子女入学。',
+  },
+  options: { least: 16 },
+  extractors: [],
+  *find(batch, options: RuleOptions): Iterable<Draft> {
+    for (const paragraphs of paragraphsByFile(batch, numberIn(options, 'least')).values())
+      for (const { original, ...draft } of findRepeated(paragraphs)) {
+        const { start } = original.block.source;
+        const text = batch.corpus.sources.get(draft.file)?.text.slice(start, start + 20) ?? '';
+        yield {
+          ...draft,
+          note: `also at “${text.replace(/\s+/gu, '')}…” of ${original.annotation.article.id}`,
+        };
+      }
+  },
+};

@@ -1,0 +1,34 @@
+import type { Trouble } from './finding.ts';
+import { findUnpaired, type Pair } from './pairing.ts';
+import { inBlocks, type Rule } from './rule.ts';
+
+/** Half- and full-width forms close each other: mixing them is another rule's matter. */
+const PAIRS: readonly Pair[] = [
+  { open: '（(', close: '）)' },
+  { open: '《', close: '》' },
+  { open: '〈', close: '〉' },
+  { open: '【', close: '】' },
+  { open: '〔[［', close: '〕]］' },
+];
+
+/** 1）, （三、 a)、 at the start of a clause: an enumeration that has no opening bracket. */
+const ENUMERATION = /(?<=^|[。；;，,、：:\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]/gu;
+
+/** Brackets and book marks without a partner. */
+export const unbalancedBrackets: Rule = {
+  name: 'unbalanced-brackets',
+  severity: 'warning',
+  summary: 'A bracket has no partner',
+  rationale: 'Text is missing between the two, or a title runs on into the sentence.',
+  bad: { text: '会议审议了《关于加快科技创新的若干意见，提出了修改建议。' },
+  good: { text: '会议审议了《关于加快科技创新的若干意见》，提出了修改建议。' },
+  options: {},
+  extractors: [],
+  find: inBlocks(function* (text): Iterable<Trouble> {
+    yield* findUnpaired(
+      text.replace(ENUMERATION, found => ' '.repeat(found.length)),
+      PAIRS,
+      () => false,
+    );
+  }),
+};

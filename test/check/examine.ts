@@ -1,0 +1,54 @@
+import { analyzeSource, mergeCorpora } from '../../src/analyze.ts';
+import { checkBatch } from '../../src/check/check.ts';
+import type { Finding } from '../../src/check/finding.ts';
+import type { Example, Rule } from '../../src/check/rule.ts';
+import { selectRules } from '../../src/check/settings.ts';
+import { NO_CONFIG } from '../../src/config.ts';
+import type { Metadata, Source } from '../../src/corpus/source.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { createEnvironment } from '../../src/environment.ts';
+import { selectExtractors } from '../../src/extract/index.ts';
+import { readText } from '../../src/io/read.ts';
+
+/** An example with what it is compared with. */
+export interface Case extends Example {
+  readonly against?: readonly string[];
+  readonly today?: string;
+}
+
+const environment = createEnvironment();
+
+const metadataOf = ({ title, date, source }: Example): Metadata => ({
+  ...(title === undefined ? {} : { title }),
+  ...(date === undefined ? {} : { date }),
+  ...(source === undefined ? {} : { source }),
+});
+
+const readCase = (example: Case): { sources: Source[]; diagnostics: Diagnostic[] } => {
+  const { text, texts = text === undefined ? [] : [text], bytes } = example;
+  const files = bytes === undefined ? texts.map(t => Buffer.from(t)) : [Buffer.from(bytes, 'hex')];
+  const sources: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [i, content] of files.entries())
+    for (const read of readText(`${i + 1}.txt`, content)) {
+      if (read.type === 'source') sources.push({ ...read.source, metadata: metadataOf(example) });
+      else diagnostics.push(read.diagnostic);
+    }
+  return { sources, diagnostics };
+};
+
+/** What one rule says of a case, and the text at each place. */
+export const examine = (rule: Rule, example: Case): readonly (Finding & { readonly at: string })[] => {
+  const extracts = selectExtractors(rule.extractors).map(extractor => extractor.create(environment));
+  const { sources, diagnostics } = readCase(example);
+  const corpus = mergeCorpora(sources.map(source => analyzeSource(source, extracts)));
+  const others = readCase({ texts: (example.against ?? []).map(text => text) }).sources;
+  const against = mergeCorpora(
+    others.map(source => analyzeSource({ ...source, file: `old-${source.file}` }, extracts)),
+  );
+  const batch = { corpus, against, diagnostics, data: environment.data, today: example.today ?? null };
+  return checkBatch(batch, selectRules([rule], NO_CONFIG, null)).map(finding => ({
+    ...finding,
+    at: corpus.sources.get(finding.file)?.text.slice(finding.start, finding.end) ?? '',
+  }));
+};

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../src/check/index.ts';
+import { ROOT } from '../world.ts';
+import { type Case, examine } from './examine.ts';
+
+/** Cases of one rule: a positive one has at least one finding, the first at `at` if that is given. */
+interface Spec {
+  readonly positive: readonly (Case & { readonly at?: string; readonly expected?: string })[];
+  readonly negative: readonly Case[];
+  /** Known gaps: each has a reason. */
+  readonly pending?: readonly (Case & { readonly reason: string })[];
+}
+
+const FOLDER = resolve(ROOT, 'fixtures/specs/check');
+
+const readSpec = (name: string): Spec => JSON.parse(readFileSync(resolve(FOLDER, `${name}.json`), 'utf8'));
+
+test('every rule has a spec and every spec a rule', () => {
+  const specs = readdirSync(FOLDER).map(file => file.replace(/\.json$/, ''));
+  expect(specs.sort()).toEqual(RULES.map(({ name }) => name).sort());
+});
+
+describe.each(RULES.map(rule => ({ name: rule.name, rule, spec: readSpec(rule.name) })))(
+  '$name',
+  ({ rule, spec }) => {
+    test('its own examples', () => {
+      expect(examine(rule, rule.bad)).not.toEqual([]);
+      expect(examine(rule, rule.good)).toEqual([]);
+    });
+
+    test('has at least five cases of each kind', () => {
+      expect(spec.positive.length).toBeGreaterThanOrEqual(5);
+      expect(spec.negative.length).toBeGreaterThanOrEqual(5);
+    });
+
+    test.each(spec.positive.map((own, i) => [i + 1, own] as const))(
+      'positive %i',
+      (_, { at, expected, ...own }) => {
+        const [finding] = examine(rule, own);
+        expect(finding?.rule).toBe(rule.name);
+        if (at !== undefined) expect(finding?.at).toBe(at);
+        if (expected !== undefined) expect(finding?.expected).toBe(expected);
+      },
+    );
+
+    test.each(spec.negative.map((own, i) => [i + 1, own] as const))('negative %i', (_, own) => {
+      expect(examine(rule, own).map(({ message, at }) => `${message} at ${at}`)).toEqual([]);
+    });
+  },
+);
