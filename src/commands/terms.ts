@@ -1,22 +1,83 @@
-import { createTermRanker } from '../extract/terms/index.ts';
-import { createReport } from '../view/report.ts';
-import { TERM_COLUMNS, termRecords } from '../view/terms.ts';
-import { type Command, collectCorpus } from './command.ts';
+import type { Corpus } from '../analyze.ts';
+import { createTermLocator, type TermQuery } from '../extract/terms/index.ts';
+import { GROUPINGS, type Grouping } from '../view/groups.ts';
+import { createReport, type Report, selectRecords } from '../view/report.ts';
+import { seriesColumns, seriesMatrix, termSeriesRecords } from '../view/term-series.ts';
+import { chartColumns, locatedTerms, TERM_COLUMNS } from '../view/terms.ts';
+import { type Command, collectCorpus, type Invocation, type OptionValues, textOption } from './command.ts';
 
 /** Terms shown unless --limit says otherwise: an index, not a dictionary. */
 const TERMS = 100;
+const SERIES = 30;
+/** How many of the best are kept for sorting by another key. */
+const POOL = 1000;
+/** Columns that a group takes in the table, and those of the other columns. */
+const GROUP_WIDTH = 9;
+const OTHERS_WIDTH = 60;
 
-/** `terms`: what the corpus talks about. */
+const splitTerms = (options: OptionValues): readonly string[] | undefined =>
+  textOption(options, 'term')
+    ?.split(/[,，、]/u)
+    .map(term => term.trim())
+    .filter(term => term !== '');
+
+const queryOf = ({ options, selection }: Invocation): TermQuery => {
+  const only = splitTerms(options);
+  const limit = Math.max(POOL, selection.limit ?? 0);
+  return { fold: options.get('fold') === true, ...(only === undefined ? { limit } : { only }) };
+};
+
+const groupingOf = (options: OptionValues): Grouping | undefined => {
+  const by = textOption(options, 'by');
+  return GROUPINGS.find(one => one === by);
+};
+
+/** Terms over groups: the whole matrix where it fits and in CSV, an overview with a sparkline otherwise. */
+const reportSeries = (
+  records: ReturnType<typeof termSeriesRecords>,
+  by: Grouping,
+  { selection, width }: Invocation,
+): Report => {
+  const columns = seriesColumns(by);
+  const { shown, note } = selectRecords(records, columns, { limit: SERIES, ...selection });
+  const matrix = seriesMatrix(shown, by);
+  const groups = matrix.columns.length - columns.length;
+  const fits = OTHERS_WIDTH + groups * GROUP_WIDTH <= width;
+  const overview = { ...matrix, columns, rows: matrix.rows.map(row => row.slice(0, columns.length)) };
+  return { records: shown, views: [fits ? matrix : overview], table: matrix, ...note };
+};
+
+const report = (corpus: Corpus, locate: ReturnType<typeof createTermLocator>, call: Invocation): Report => {
+  const by = groupingOf(call.options);
+  const located = locatedTerms(corpus, locate, queryOf(call));
+  if (by !== undefined) return reportSeries(termSeriesRecords(corpus, located, by), by, call);
+  const records = located.map(({ record }) => record);
+  const columns = call.options.get('chart') === true ? chartColumns(records, call.width) : TERM_COLUMNS;
+  return createReport(records, columns, { limit: TERMS, ...call.selection });
+};
+
+/** `terms`: what the corpus talks about, and how that changes. */
 export const terms: Command = {
   name: 'terms',
-  summary: 'recurring policy terms, known and discovered, ranked by termhood',
-  options: [],
-  examples: ['cisc terms --limit 20', 'cisc terms reports/ --sort documentFrequency --format csv'],
-  plan: ({ selection }) => ({
-    extractors: ['tokens', 'names'],
-    collect: collectCorpus((corpus, environment) => {
-      const records = termRecords(corpus, createTermRanker(environment));
-      return createReport(records, TERM_COLUMNS, { limit: TERMS, ...selection });
-    }),
+  summary: 'recurring policy terms, known and discovered; over time with --by',
+  options: [
+    {
+      flags: '--by <group>',
+      description: 'rates per million words by group; by year or month with a trend test (Mann–Kendall, τ)',
+      choices: [...GROUPINGS],
+    },
+    { flags: '--term <terms>', description: 'only these terms (separated by commas)' },
+    { flags: '--fold', description: 'count the variants of a known term as that term' },
+    { flags: '--chart', description: 'a bar for the frequency' },
+  ],
+  examples: [
+    'cisc terms --limit 20 --chart',
+    'cisc terms reports/ --by year --term 科学发展观,新质生产力 --format csv',
+  ],
+  plan: invocation => ({
+    extractors: splitTerms(invocation.options) === undefined ? ['tokens', 'names'] : ['tokens'],
+    collect: collectCorpus((corpus, environment) =>
+      report(corpus, createTermLocator(environment), invocation),
+    ),
   }),
 };

@@ -22,9 +22,9 @@ const flatten = (value: Json | undefined): string => {
 const raw = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'object' ? cell.text : String(cell);
 
-/** All fields of the records; for an object (stats) the rows of its main table. */
+/** All fields of the records; the rows of the report's own table where it has one, as stats does. */
 export const renderCsv: Renderer = function* ({ report }) {
-  if (isList(report.records)) {
+  if (report.table === undefined && isList(report.records)) {
     const keys = [...new Set(report.records.flatMap(record => Object.keys(record)))];
     if (keys.length > 0) yield row(keys);
     for (const record of report.records) yield row(keys.map(key => flatten(record[key])));

@@ -12,7 +12,7 @@ export interface Report {
   /** A list of records, or one object (stats). */
   readonly records: readonly JsonRecord[] | JsonRecord;
   readonly views: readonly View[];
-  /** What CSV shows when `records` is one object: the first view unless said. */
+  /** What CSV shows instead of the records; when they are one object, the first view unless said. */
   readonly table?: View;
   /** One line below the tables: what was left out, what to try. */
   readonly note?: string;

@@ -8,6 +8,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { institutionRecords } from './institutions.ts';
 import { personRecords } from './people.ts';
 import { termRecords } from './terms.ts';
+import { isWord } from './words.ts';
 
 /** One article in numbers. People and institutions are distinct entities, figures are mentions. */
 export type ArticleStats = {
@@ -44,8 +45,6 @@ export type Stats = {
   readonly topInstitutions: readonly Ranked[];
   readonly figuresByKind: Readonly<Record<string, number>>;
 };
-
-const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 

@@ -1,7 +1,16 @@
 import type { Corpus } from '../analyze.ts';
 import { isSilent } from '../corpus/article.ts';
-import type { RankTerms, TermRecord, TermText } from '../extract/terms/index.ts';
+import type {
+  LocatedTerm,
+  LocateTerms,
+  RankTerms,
+  TermQuery,
+  TermRecord,
+  TermText,
+} from '../extract/terms/index.ts';
+import { drawBar } from '../text/chart.ts';
 import { compareSpans } from '../text/span.ts';
+import { roundTo } from './numbers.ts';
 import type { ColumnOf } from './view.ts';
 
 /** What terms are ranked from: every article with its silent blocks and its names. Needs tokens and names. */
@@ -14,15 +23,44 @@ export const termTexts = (corpus: Corpus): readonly TermText[] =>
     names: [...people, ...institutions].filter(({ certain }) => certain).sort(compareSpans),
   }));
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+const rounded = (record: TermRecord): TermRecord => ({
+  ...record,
+  dispersion: roundTo(record.dispersion, 4),
+  score: roundTo(record.score, 4),
+});
 
 /** The terms of a corpus, the best first, numbers to four decimals. */
 export const termRecords = (corpus: Corpus, rankTerms: RankTerms, limit?: number): readonly TermRecord[] =>
-  rankTerms(termTexts(corpus), limit).map(record => ({
-    ...record,
-    dispersion: round(record.dispersion),
-    score: round(record.score),
+  rankTerms(termTexts(corpus), limit).map(rounded);
+
+/** The terms of a corpus with where they occur. */
+export const locatedTerms = (corpus: Corpus, locate: LocateTerms, query: TermQuery): readonly LocatedTerm[] =>
+  locate(termTexts(corpus), query).map(({ record, occurrences }) => ({
+    record: rounded(record),
+    occurrences,
   }));
+
+/** Columns for the longest bar: what the others leave of the terminal. */
+const OTHERS_WIDTH = 70;
+const SHORTEST_BAR = 8;
+const LONGEST_BAR = 40;
+
+/** The columns with a bar for the frequency. */
+export const chartColumns = (
+  records: readonly TermRecord[],
+  width: number,
+): readonly ColumnOf<TermRecord>[] => {
+  const longest = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - OTHERS_WIDTH));
+  const most = Math.max(0, ...records.map(({ frequency }) => frequency));
+  const [term, frequency, ...others] = TERM_COLUMNS;
+  const bar: ColumnOf<TermRecord> = {
+    key: 'bar',
+    header: '',
+    cell: record => ({ text: drawBar(record.frequency, most, longest), style: 'accent' }),
+    order: record => record.frequency,
+  };
+  return term === undefined || frequency === undefined ? TERM_COLUMNS : [term, frequency, bar, ...others];
+};
 
 export const TERM_COLUMNS: readonly ColumnOf<TermRecord>[] = [
   { key: 'term', header: 'term', cell: record => ({ text: record.term, style: 'strong' }) },
