@@ -1,4 +1,4 @@
-import { isNumeric } from './numeral/characters.ts';
+import { isArabic, isNumeric } from './numeral/characters.ts';
 import type { QuantityLexicon } from './quantity/lexicon.ts';
 import type { Outcome, Quantity, Rejected } from './quantity/quantity.ts';
 import { endOfNumber, recognize } from './quantity/recognize.ts';
@@ -15,6 +15,14 @@ const TRIGGERS = new Set('第首几数半');
 
 const isTrigger = (text: string, at: number): boolean =>
   isNumeric(text.charCodeAt(at)) || TRIGGERS.has(text.charAt(at));
+
+/** 零 in 零售 and 陆 in 内陆 are no numbers that anybody would miss. */
+const isWorthTelling = (text: string, rejected: Rejected): boolean => {
+  const single = rejected.end - rejected.start === 1 && !isArabic(text.charCodeAt(rejected.start));
+  return (
+    !(single && (rejected.rule === 'no unit' || rejected.rule === 'no number')) && isDigitRun(text, rejected)
+  );
+};
 
 const isDigitRun = (text: string, { start, end }: Rejected): boolean => {
   for (let i = start; i < end; i++) if (isNumeric(text.charCodeAt(i))) return true;
@@ -37,7 +45,7 @@ export const scanQuantities = (text: string, lexicon: QuantityLexicon): Scan => 
     const mark = marks.around(i);
     const outcome = judge(text, i, mark, quotations.around(i), lexicon);
     if (outcome.type === 'quantity') quantities.push(outcome.quantity);
-    else if (isDigitRun(text, outcome.rejected)) rejected.push(outcome.rejected);
+    else if (isWorthTelling(text, outcome.rejected)) rejected.push(outcome.rejected);
     i = Math.max(i + 1, outcome.end);
   }
   return { quantities, rejected };

@@ -11,11 +11,28 @@ export interface LeftReading {
   readonly object: boolean;
   /** Only names of places: 成渝地区仅3所. */
   readonly place: boolean;
+  /** Where a phrase should stand there is only a verb that can be one: 吸纳就业36万人. */
+  readonly action: Span | null;
 }
 
 const TAIL: readonly WordClass[] = ['copula', 'adverb', 'connective', 'time', 'verb', 'change'];
-/** 在…中, 在…方面: what stands before them is a whole noun phrase. */
-const LOCATIVE = new Set(['中', '内', '方面', '领域', '上']);
+/** Words between what is ranked and its place, the longest first: 居全国, 位列世界. */
+const RANK_VERBS = [
+  '位居',
+  '稳居',
+  '位列',
+  '名列',
+  '排名',
+  '跃居',
+  '升至',
+  '保持',
+  '进入',
+  '跻身',
+  '排',
+  '居',
+  '列',
+];
+const RANK_REACH = 12;
 const has = (word: FoundWord, classes: readonly WordClass[]): boolean =>
   classes.some(name => word.classes.has(name));
 
@@ -25,9 +42,18 @@ interface Tail {
   readonly object: boolean;
 }
 
+/** 总规模居中西部第1位: the phrase ends before the verb of ranking; 在…排名中列 ends before 中. */
+const beforeRank = (text: string, start: number, end: number): number => {
+  const near = Math.max(start, end - RANK_REACH);
+  const slice = text.slice(near, end);
+  const found = RANK_VERBS.map(verb => slice.lastIndexOf(verb)).filter(at => at >= 0);
+  const at = found.length === 0 ? end : near + Math.max(...found);
+  return text.charAt(at - 1) === '中' && at > start ? at - 1 : at;
+};
+
 /** Takes verbs, adverbs and copulas off the end of [start, end): 生产效率同比提升 → 生产效率. */
 const trimTail = (words: Words, text: string, start: number, end: number, rank: boolean): Tail => {
-  let at = end;
+  let at = rank ? beforeRank(text, start, end) : end;
   let change: Change | null = null;
   let object = false;
   while (at > start) {
@@ -38,16 +64,16 @@ const trimTail = (words: Words, text: string, start: number, end: number, rank: 
     }
     const word = words.before(text, at, start);
     if (word === null) break;
-    if (rank && has(word, ['rank', 'place'])) {
+    if (rank && has(word, ['rank'])) {
       at = word.start;
       continue;
     }
     if (word.classes.has('metric')) return { end: at, change: change ?? word.change, object };
-    if (has(word, ['noun', 'place']) || !has(word, TAIL)) break;
+    if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
     change ??= word.change;
+    if (has(word, ['noun', 'place'])) break;
     object ||= word.classes.has('verb') && !word.classes.has('copula');
     at = word.start;
-    if (LOCATIVE.has(text.slice(word.start, word.end)) && rank) break;
   }
   return { end: at, change, object };
 };
@@ -55,6 +81,10 @@ const trimTail = (words: Words, text: string, start: number, end: number, rank: 
 const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
 const HEAD_LONG: readonly WordClass[] = ['adverb', 'copula', 'change'];
 const SAFE_SINGLES = new Set('已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
+
+/** 信访总量, 运输成本: the noun needs the verb before it. */
+const isBase = (words: Words, text: string, at: number, end: number): boolean =>
+  words.after(text, at, end)?.classes.has('base') ?? false;
 
 /** Takes verbs, adverbs and connectives off the head of [start, end). */
 const trimHead = (words: Words, text: string, start: number, end: number): number => {
@@ -64,6 +94,7 @@ const trimHead = (words: Words, text: string, start: number, end: number): numbe
     const length = word === null ? 1 : word.end - word.start;
     const known = word !== null && length > 1;
     if (known && has(word, ['noun', 'place'])) return at;
+    if (known && word.classes.has('weak') && isBase(words, text, word.end, end)) return at;
     const off = known
       ? has(word, HEAD) || has(word, HEAD_LONG)
       : SAFE_SINGLES.has(text.charAt(at)) || ',，:;'.includes(text.charAt(at));
@@ -126,6 +157,14 @@ const balance = (text: string, { start, end }: Span): Span => {
   return { start: open > closed ? from + open + 1 : from, end };
 };
 
+/** The weak verb that ends [start, end), or null. */
+const weakTail = (words: Words, text: string, start: number, end: number): Span | null => {
+  const word = words.before(text, end, start);
+  return word !== null && word.classes.has('weak') && !word.classes.has('verb') && word.end - word.start > 1
+    ? { start: word.start, end: word.end }
+    : null;
+};
+
 /** Reads [start, end) backwards from a number. */
 export const readLeft = (
   words: Words,
@@ -141,8 +180,10 @@ export const readLeft = (
   const phrase = balance(text, { start: trimHead(words, text, verb.at, stop), end: stop });
   const change = tail.change ?? verb.change;
   const object = tail.object;
+  const action = weakTail(words, text, start, stop);
   if (phrase.start >= phrase.end || text.charAt(phrase.end - 1) === '、')
-    return { phrase: null, change, object, place: false };
-  if (isMadeOf(words, text, phrase, VERBAL)) return { phrase: null, change, object: true, place: false };
-  return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES) };
+    return { phrase: null, change, object, place: false, action };
+  if (isMadeOf(words, text, phrase, VERBAL))
+    return { phrase: null, change, object: true, place: false, action };
+  return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES), action: null };
 };

@@ -1,13 +1,23 @@
 import type { Span } from '../../../text/span.ts';
 import { isNumeric } from '../numeral/characters.ts';
-import type { WordClass, Words } from './words.ts';
+import type { FoundWord, WordClass, Words } from './words.ts';
 
-const STOPS: readonly WordClass[] = ['verb', 'change', 'time'];
-const STOPS_LONG: readonly WordClass[] = ['adverb', 'copula', 'connective', 'rank'];
-const STOP_SINGLES = new Set('已均将被把是在由从并，。；：？！,;:?!\n、”’》');
+const STOPS: readonly WordClass[] = ['verb', 'change', 'time', 'adverb', 'copula', 'connective', 'rank'];
+const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使，。；：？！,;:?!\n、”’》');
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';
 const LONGEST_BRACKET = 14;
 const LONGEST = 40;
+
+const has = (word: FoundWord, classes: readonly WordClass[]): boolean =>
+  classes.some(name => word.classes.has(name));
+
+/** 320个共建重点项目, 10个在建工程: a verb that modifies the noun behind it. */
+const opensPhrase = (words: Words, text: string, word: FoundWord, limit: number): boolean => {
+  if (!word.classes.has('modifier') || word.end >= limit) return false;
+  const next = words.after(text, word.end, limit);
+  const stopped = STOP_SINGLES.has(text.charAt(word.end)) || text.charAt(word.end) === '的';
+  return !stopped && (next === null || !has(next, STOPS) || has(next, ['noun', 'modifier']));
+};
 
 /** End of a bracket without digits that belongs to the phrase: 集聚区(培育区). */
 const endOfBracket = (text: string, at: number, limit: number): number => {
@@ -17,9 +27,12 @@ const endOfBracket = (text: string, at: number, limit: number): number => {
   return at + close + 1;
 };
 
-/** Whether a 、 joins adjectives of one phrase: 吸引力强、带动面广的消费场景. */
-const joinsAdjectives = (text: string, at: number, limit: number): boolean =>
-  ADJECTIVES.includes(text.charAt(at - 1)) && text.slice(at, limit).includes('的');
+/** End of a list of adjectives that one 的 closes: 吸引力强、带动面广的消费场景. Its beginning when there is none. */
+const endOfAdjectives = (text: string, at: number, limit: number): number => {
+  if (!ADJECTIVES.includes(text.charAt(at - 1))) return at;
+  const particle = text.slice(at, limit).indexOf('的');
+  return particle < 0 ? at : at + particle + 1;
+};
 
 /** The noun phrase that begins behind a number at `at` and ends before `limit`, or null. */
 export const readRight = (words: Words, text: string, at: number, limit: number): Span | null => {
@@ -34,8 +47,16 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       end = close;
       continue;
     }
-    if (char === '、' && end > start && joinsAdjectives(text, end, last)) {
-      end++;
+    if (char === '、' && end > start) {
+      const adjectives = endOfAdjectives(text, end, last);
+      if (adjectives === end) break;
+      end = adjectives;
+      continue;
+    }
+    const word = words.after(text, end, last);
+    const length = word === null ? 1 : word.end - word.start;
+    if (word !== null && length > 1 && has(word, ['noun', 'place'])) {
+      end = word.end;
       continue;
     }
     if (STOP_SINGLES.has(char)) {
@@ -43,14 +64,11 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       end++;
       continue;
     }
-    const word = words.after(text, end, last);
-    const length = word === null ? 1 : word.end - word.start;
-    const stops =
-      word !== null &&
-      length > 1 &&
-      !word.classes.has('noun') &&
-      (STOPS.some(c => word.classes.has(c)) || STOPS_LONG.some(c => word.classes.has(c)));
-    if (stops && text.charAt(word.end) !== '的') break;
+    if (end === start && word !== null && opensPhrase(words, text, word, last)) {
+      end = word.end;
+      continue;
+    }
+    if (word !== null && length > 1 && has(word, STOPS) && text.charAt(word.end) !== '的') break;
     if (
       end === start &&
       word?.classes.has('weak') &&

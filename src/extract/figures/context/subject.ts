@@ -17,7 +17,7 @@ export interface Measured {
   readonly from: number | null;
 }
 
-const NOTHING: LeftReading = { phrase: null, change: null, object: false, place: false };
+const NOTHING: LeftReading = { phrase: null, change: null, object: false, place: false, action: null };
 /** Dates that may stand between a phrase and its number. */
 const MAX_DATES = 4;
 const CLOSERS = ')”’》';
@@ -42,8 +42,8 @@ const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReadi
     const reading = readLeft(words, text, skipJoint(text, floor, end), end, rank);
     change ??= reading.change;
     if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
-    if (previous.kind !== 'date') return { ...reading, change };
-    end = previous.start;
+    if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
+    end = previous.start - ('比较于在至到'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
   }
   return { ...NOTHING, change };
 };
@@ -82,7 +82,7 @@ const readAfter = ({ words, text, sentence }: Reader, index: number): Span | nul
   for (let i = index + 1; i < sentence.quantities.length; i++) {
     const next = sentence.quantities[i];
     if (next === undefined || next.start >= limit) break;
-    if (next.rule === 'order of magnitude' || (next.kind === 'ordinal' && next.start > q.end)) continue;
+    if (next.rule === 'order of magnitude') continue;
     limit = next.start;
     break;
   }
@@ -96,8 +96,12 @@ const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'ordinal', 
 /** People and times happen to be counted without a noun behind them. */
 const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
 
+/** 五年来, 一年内: what follows a length of time is no noun. */
+const LENGTH_TAILS = '来前后内间里以之中多';
+
 const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.phrase !== null && !left.place ? left.phrase : null;
+  if (q.kind === 'duration' && LENGTH_TAILS.includes(text.charAt(q.end) || ' ')) return before;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (before !== null && !left.object) return before;
@@ -141,12 +145,34 @@ const ledByFrom = (text: string, { quantities }: Sentence, index: number): boole
   );
 };
 
+/** Whether 、 joins the clause of `at` to the one before it: 共用设备1万台、使用5万次. */
+const isListed = (text: string, at: number): boolean =>
+  text.slice(Math.max(0, at - LIST_REACH), at).includes('、');
+const LIST_REACH = 6;
+
+/** 在技术研发方面，公司已投入十亿元: the topic of the clause before. */
+const topicBefore = ({ words, text, sentence }: Reader, at: number): Span | null => {
+  const own = clauseStart(text, at, sentence.start);
+  const end =
+    own - 1 - (TOPIC_ENDS.find(word => text.startsWith(word, own - 1 - word.length))?.length ?? own);
+  if (end < sentence.start) return null;
+  const start = text.slice(clauseStart(text, end, sentence.start), end).lastIndexOf('在');
+  return start < 0
+    ? null
+    : readLeft(words, text, clauseStart(text, end, sentence.start) + start + 1, end).phrase;
+};
+const TOPIC_ENDS = ['方面', '领域'];
+
 /** `heir` is what the last quantity measured: a clause without a noun phrase of its own goes on about it. */
 const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measured => {
   const q = reader.sentence.quantities[index];
   if (q === undefined || q.kind === 'date') return { subject: [], change: null, bound: 'exact', from: null };
   const left = readBefore(reader, index);
-  const phrase = choose(reader.text, q, left, readAfter(reader, index));
+  const chosen = choose(reader.text, q, left, readAfter(reader, index));
+  const topic =
+    left.object && q.kind === 'money' && chosen === left.phrase ? topicBefore(reader, q.start) : null;
+  const phrase =
+    topic ?? chosen ?? (q.kind === 'count' && !isListed(reader.text, q.start) ? left.action : null);
   const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
   return {
     subject: phrase === null ? heir : [phrase],

@@ -12,7 +12,9 @@ export type WordClass =
   | 'connective'
   | 'time'
   | 'noun'
-  | 'place';
+  | 'place'
+  | 'modifier'
+  | 'base';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -35,7 +37,20 @@ export interface Words {
 export const WORDS_FILE = 'extract/figures/data/words.tsv';
 const CLASSES: ReadonlyMap<string, WordClass> = new Map(
   (
-    ['verb', 'weak', 'copula', 'metric', 'rank', 'adverb', 'connective', 'time', 'noun', 'place'] as const
+    [
+      'verb',
+      'weak',
+      'copula',
+      'metric',
+      'rank',
+      'adverb',
+      'connective',
+      'time',
+      'noun',
+      'place',
+      'modifier',
+      'base',
+    ] as const
   ).map(name => [name, name]),
 );
 

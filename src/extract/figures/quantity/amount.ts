@@ -213,8 +213,8 @@ export const lexAmount = (text: string, at: number, lexicon: QuantityLexicon): A
     lexSlash(text, numeral) ??
     lexDoubling(text, numeral) ??
     lexTenths(text, numeral) ??
-    lexCounted(text, numeral, lexicon) ??
     lexOrder(text, numeral) ??
+    lexCounted(text, numeral, lexicon) ??
     bare(numeral)
   );
 };

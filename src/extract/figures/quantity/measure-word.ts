@@ -33,9 +33,9 @@ const endOfBracket = (units: Matcher<Unit>, text: string, at: number): number =>
   return inner !== null && inner.end === at + close ? at + close + 1 : at;
 };
 
-/** End of a second unit behind a slash: 元/吨, 毫克/立方米, 件/套. */
+/** End of a second unit behind a slash or 每: 元/吨, 微克每立方米, 件/套. */
 const endOfSlash = (units: Matcher<Unit>, text: string, at: number): number => {
-  if (text.charAt(at) !== '/') return at;
+  if (text.charAt(at) !== '/' && text.charAt(at) !== '每') return at;
   return unitAt(units, text, at + 1)?.end ?? at;
 };
 

@@ -91,15 +91,15 @@ const isSmallCount = (text: string, { word, numeral }: Amount): boolean =>
   word.unit.surface !== '大';
 
 /** 百家, 万人, 千年: a multiplier alone is a figure of speech, unless 近, 上, 超 stands before it. */
-const isBareMagnitude = (text: string, { start, numeral, rule }: Amount, bounds: Bounds): boolean =>
+const isBareMagnitude = (text: string, { start, numeral, rule, word }: Amount, bounds: Bounds): boolean =>
   !numeral.vague &&
   !numeral.more &&
   rule !== 'order of magnitude' &&
   numeral.magnitude &&
   numeral.end - numeral.start === 1 &&
   text.charAt(start) !== '十' &&
-  qualifierBefore(bounds, text, start) === null &&
-  !'上过破达超'.includes(at(text, start - 1));
+  (word === null ||
+    (qualifierBefore(bounds, text, start) === null && !'上过破达超'.includes(at(text, start - 1))));
 
 const LONGEST_PLAIN = 12;
 /** 02363856789: more digits than a count has, or a leading zero. */
