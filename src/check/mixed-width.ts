@@ -26,6 +26,7 @@ const isInside = (text: string, at: number): boolean => {
   const after = isHan(text, at + 1) || OPENING.has(text.charAt(at + 1));
   const mark = text.charAt(at);
   if (mark === '(' || mark === ')') return isHan(text, at - 1) && isHan(text, at + 1);
+  if (mark === ':') return before && after;
   return before && (after || text.charAt(at + 1) === '\n' || at + 1 === text.length);
 };
 

@@ -11,35 +11,13 @@ interface Opened {
   readonly pair: Pair;
 }
 
-/** Marks of `text` that have no partner. `continues` says that an opening mark goes on with an open quotation. */
-export function* findUnpaired(
-  text: string,
-  pairs: readonly Pair[],
-  continues: (offset: number) => boolean,
-): Iterable<Trouble> {
-  const opens = new Map(pairs.flatMap(pair => [...pair.open].map(mark => [mark, pair] as const)));
-  const closes = new Map(pairs.flatMap(pair => [...pair.close].map(mark => [mark, pair] as const)));
-  const stack: Opened[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const mark = text.charAt(i);
-    const opened = opens.get(mark);
-    if (opened !== undefined) {
-      const before = stack.find(own => own.pair === opened);
-      if (before === undefined) stack.push({ at: i, pair: opened });
-      else if (!continues(i)) {
-        yield unclosed(before, text);
-        stack.splice(stack.indexOf(before), 1);
-        stack.push({ at: i, pair: opened });
-      }
-      continue;
-    }
-    const closed = closes.get(mark);
-    if (closed === undefined) continue;
-    const at = stack.findLastIndex(own => own.pair === closed);
-    if (at >= 0) stack.splice(at, 1);
-    else yield { start: i, end: i + 1, message: `${mark} closes what nothing opened`, key: keyAt(text, i) };
-  }
-  for (const own of stack) yield unclosed(own, text);
+/** How marks pair in a text. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** Farther apart than this two marks are no pair. */
+  readonly reach: number;
+  /** Whether a mark that is open already may open again at an offset: nested, or going on with a quotation. */
+  readonly reopens: 'nests' | ((offset: number) => boolean);
 }
 
 const keyAt = (text: string, at: number): string => text.slice(Math.max(0, at - 8), at + 9);
@@ -51,3 +29,43 @@ const unclosed = ({ at, pair }: Opened, text: string): Trouble => ({
   expected: [...pair.close].at([...pair.open].indexOf(text.charAt(at))) ?? pair.close,
   key: keyAt(text, at),
 });
+
+const unopened = (at: number, text: string): Trouble => ({
+  start: at,
+  end: at + 1,
+  message: `${text.charAt(at)} closes what nothing opened`,
+  key: keyAt(text, at),
+});
+
+/** Opens a mark; yields the one it leaves unclosed. */
+const open = (stack: Opened[], opened: Opened, { reopens }: Pairing): Opened | null => {
+  const before = reopens === 'nests' ? undefined : stack.find(own => own.pair === opened.pair);
+  if (before === undefined) {
+    stack.push(opened);
+    return null;
+  }
+  if (reopens !== 'nests' && reopens(opened.at)) return null;
+  stack.splice(stack.indexOf(before), 1, opened);
+  return before;
+};
+
+/** Marks of `text` that have no partner. */
+export function* findUnpaired(text: string, pairing: Pairing): Iterable<Trouble> {
+  const { pairs, reach } = pairing;
+  const opens = new Map(pairs.flatMap(pair => [...pair.open].map(mark => [mark, pair] as const)));
+  const closes = new Map(pairs.flatMap(pair => [...pair.close].map(mark => [mark, pair] as const)));
+  const stack: Opened[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const opened = opens.get(text.charAt(i));
+    if (opened !== undefined) {
+      const left = open(stack, { at: i, pair: opened }, pairing);
+      if (left !== null) yield unclosed(left, text);
+    }
+    const closed = closes.get(text.charAt(i));
+    if (closed === undefined) continue;
+    const at = stack.findLastIndex(own => own.pair === closed && i - own.at <= reach);
+    if (at >= 0) stack.splice(at, 1);
+    else yield unopened(i, text);
+  }
+  for (const own of stack) yield unclosed(own, text);
+}

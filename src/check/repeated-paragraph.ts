@@ -1,5 +1,5 @@
 import type { Annotation } from '../annotate.ts';
-import type { Block } from '../corpus/article.ts';
+import type { Block, BlockKind } from '../corpus/article.ts';
 import type { Draft } from './finding.ts';
 import { proseOf, shinglesOf } from './prose.ts';
 import { type Batch, numberIn, placeIn, type Rule, type RuleOptions } from './rule.ts';
@@ -33,6 +33,19 @@ const paragraphsByFile = (batch: Batch, least: number): ReadonlyMap<string, read
   return files;
 };
 
+const HEADS: ReadonlySet<BlockKind> = new Set(['title', 'kicker', 'heading']);
+
+/** How many blocks below a heading may say again what it says. */
+const NEAR = 3;
+
+/** A heading and the lead below it say the same by nature. */
+const isHeadOf = (paragraph: Paragraph, original: Paragraph): boolean => {
+  if (!HEADS.has(paragraph.block.kind) || paragraph.annotation !== original.annotation) return false;
+  const { blocks } = paragraph.annotation.article;
+  const below = blocks.indexOf(original.block) - blocks.indexOf(paragraph.block);
+  return below > 0 && below <= NEAR;
+};
+
 /** Which earlier paragraph holds most of this one's shingles, when that is nearly all of them. */
 const findOriginal = (shingles: Uint32Array, owners: ReadonlyMap<number, Paragraph>): Paragraph | null => {
   const shared = new Map<Paragraph, number>();
@@ -48,6 +61,7 @@ function* findRepeated(paragraphs: readonly Paragraph[]): Iterable<Draft & { rea
   const owners = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
     const original = findOriginal(paragraph.shingles, owners);
+    if (original !== null && isHeadOf(paragraph, original)) continue;
     if (original !== null) {
       const message = 'the paragraph stands in this file twice';
       yield { ...placeIn(paragraph.annotation, { ...paragraph.block.span, message }), original };

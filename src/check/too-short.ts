@@ -12,7 +12,7 @@ export const tooShort: Rule = {
   good: {
     text: '重点项目开工\n3月5日，全市首批重点项目集中开工。这批项目涉及先进制造、交通物流、城市更新和民生改善四个方面，建成后将带动上下游企业集聚，为区域高质量发展提供有力支撑。',
   },
-  options: { least: 50 },
+  options: { least: 40 },
   extractors: [],
   find: inArticles(function* (annotation, options) {
     const count = countOwnHan(annotation);

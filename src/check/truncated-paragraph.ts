@@ -9,6 +9,9 @@ const OPEN =
 /** Ends as a sentence does: 。 ！ ？ ； ： … — with closing marks behind it; a credit in brackets; a link mark. */
 const CLOSED = /[。！？!?；;：:…～~.][”’」』》）)】\]"'＂]*$|[）)】\]」』》”]$/u;
 
+/** …作报告。本报记者 张某某摄: a credit behind the last sentence. */
+const CREDIT = /(?:记者|通讯员|摄影|供图|图片|摄|文|图|编辑)[^，。、；]{0,20}$/u;
+
 const hasSentence = (text: string): boolean => /[。！？]/u.test(text.slice(0, -1));
 
 /** Shorter open ends are headings and list entries. */
@@ -16,7 +19,7 @@ const LONG = 60;
 
 const isTruncated = (text: string): boolean => {
   if (CLOSED.test(text)) return false;
-  if (hasSentence(text)) return true;
+  if (hasSentence(text)) return !CREDIT.test(text.slice(text.lastIndexOf('。') + 1));
   return text.length >= LONG && OPEN.test(text);
 };
 

@@ -1,6 +1,6 @@
 import type { Trouble } from './finding.ts';
 import { findUnpaired, type Pair } from './pairing.ts';
-import { inBlocks, type Rule } from './rule.ts';
+import { inArticles, type Rule } from './rule.ts';
 
 /** Half- and full-width forms close each other: mixing them is another rule's matter. */
 const PAIRS: readonly Pair[] = [
@@ -11,8 +11,16 @@ const PAIRS: readonly Pair[] = [
   { open: '〔[［', close: '〕]］' },
 ];
 
+/** Between brackets there is a sentence or two, not half an article. */
+const REACH = 600;
+
 /** 1）, （三、 a)、 at the start of a clause: an enumeration that has no opening bracket. */
-const ENUMERATION = /(?<=^|[。；;，,、：:\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]/gu;
+const ENUMERATION = /(?<=^|[。；;，,、：:\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]/gmu;
+/** 》》点击进入《《: book marks as arrows at the edges of a line. */
+const ARROWS = /^[》〉]{2,}|[《〈]{2,}$/gmu;
+
+const blank = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, found => ' '.repeat(found.length));
 
 /** Brackets and book marks without a partner. */
 export const unbalancedBrackets: Rule = {
@@ -24,11 +32,8 @@ export const unbalancedBrackets: Rule = {
   good: { text: '会议审议了《关于加快科技创新的若干意见》，提出了修改建议。' },
   options: {},
   extractors: [],
-  find: inBlocks(function* (text): Iterable<Trouble> {
-    yield* findUnpaired(
-      text.replace(ENUMERATION, found => ' '.repeat(found.length)),
-      PAIRS,
-      () => false,
-    );
+  find: inArticles(({ article: { reading } }): Iterable<Trouble> => {
+    const text = [ENUMERATION, ARROWS].reduce(blank, reading.text);
+    return findUnpaired(text, { pairs: PAIRS, reach: REACH, reopens: 'nests' });
   }),
 };

@@ -32,6 +32,7 @@ export const unbalancedQuotes: Rule = {
     let text = '';
     for (const { span } of own)
       text = text.padEnd(span.start, '\n') + mask(reading.text.slice(span.start, span.end));
-    yield* findUnpaired(text, PAIRS, offset => starts.has(offset));
+    const reopens = (offset: number): boolean => starts.has(offset);
+    yield* findUnpaired(text, { pairs: PAIRS, reach: Number.POSITIVE_INFINITY, reopens });
   }),
 };
