@@ -106,7 +106,10 @@ const resolve = (state: State, subject: Subject): Voice => {
 /** The phrase that opens the sentence of a verb without subject: 主席团根据各团意见，｜建议…. */
 const openingPhrase = (state: State, passage: Passage, clause: Clause, index: number): Voice | null => {
   let first = index;
-  while (passage.clauses[first - 1]?.sentence === clause.sentence) first--;
+  // 新华社消息：…: the name of the source is no subject
+  const goesOn = (at: number): boolean =>
+    passage.clauses[at]?.sentence === clause.sentence && !/[：:]/u.test(passage.clauses[at]?.mark ?? '');
+  while (goesOn(first - 1)) first--;
   const opening = passage.clauses[first];
   if (first === index || opening === undefined) return null;
   const subject = findOpeningPhrase(state.ground, opening);

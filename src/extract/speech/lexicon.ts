@@ -9,7 +9,7 @@ export interface Verb {
 }
 export type SpeakerClass = 'delegate' | 'expert' | 'official' | 'public' | 'reporter';
 export type SourceClass = 'document' | 'meeting' | 'figures';
-export type ModalClass = 'strong' | 'weak' | 'none';
+export type ModalClass = 'strong' | 'firm' | 'weak' | 'none';
 export type ConnectiveClass = 'link' | 'break' | 'time';
 export type ProposerClass = 'yes' | 'no' | 'leader';
 export type AdverbClass = 'adverb' | 'opener';
@@ -58,7 +58,7 @@ export const readSpeechLexicon = (data: DataReader): SpeechLexicon => {
       oneOf<SpeakerClass>(['delegate', 'expert', 'official', 'public', 'reporter']),
     ),
     sources: read('sources', CLASS, oneOf<SourceClass>(['document', 'meeting', 'figures'])),
-    modals: read('modals', CLASS, oneOf<ModalClass>(['strong', 'weak', 'none'])),
+    modals: read('modals', CLASS, oneOf<ModalClass>(['strong', 'firm', 'weak', 'none'])),
     directives: read('directives', [], () => true),
     connectives: read('connectives', CLASS, oneOf<ConnectiveClass>(['link', 'break', 'time'])),
     proposers: read('proposers', CLASS, oneOf<ProposerClass>(['yes', 'no', 'leader'])),

@@ -1,32 +1,48 @@
 import type { Span } from '../../text/span.ts';
-import type { SpeechLexicon } from './lexicon.ts';
+import type { ModalClass, SpeechLexicon } from './lexicon.ts';
 import { skipEnclosed } from './passage.ts';
+import type { Standing } from './proposer.ts';
 import type { Stroke } from './strokes.ts';
 import { type Ground, stripLinks } from './subject.ts';
-import { longestAt } from './words.ts';
-
-export type ModalStrength = 'strong' | 'weak';
+import { longestAt, type WordHit } from './words.ts';
 
 /** A modal that has nothing of weight behind it is a noun or a tail: 有此需要. */
 const MIN_BEHIND = 2;
+/** How far behind a weak modal the verb of the measure may stand: 要｜进一步｜优化. */
+const MAX_MANNER = 6;
 /** 我们要… is a promise more often than advice. */
-const OWN = /(?:我|我们|我国|咱们|自己|我市|我省|公司|本人)$/u;
+const OWN = /(?:我|我们|我国|咱们|自己|我市|我省|公司|本人|他们|她们)$/u;
+/** 应某国邀请 is no advice. */
+const INVITATION = /^应[^，]{2,40}(?:邀请|请求|要求|之邀)/u;
 
-interface ModalHit extends Span {
-  readonly strength: ModalStrength;
-}
+const opensMeasure = ({ lexicon, text }: Ground, from: number, end: number): boolean => {
+  for (let at = from; at < end && at <= from + MAX_MANNER; at++)
+    if ((longestAt(lexicon.directives, text, at, end)?.word.length ?? 0) > 1) return true;
+  return false;
+};
 
-/** The first modal of a stroke: 两地｜应｜…, 金融机构更｜要｜下深水. */
-export const findModal = ({ text, lexicon }: Ground, stroke: Span): ModalHit | null => {
+/** Whether a modal makes advice out of the words of somebody of this standing. */
+const advises = (ground: Ground, stroke: Span, modal: WordHit<ModalClass>, standing: Standing): boolean => {
+  const { text } = ground;
+  if (modal.value === 'strong') return !INVITATION.test(text.slice(modal.start, stroke.end));
+  if (standing !== 'known' || modal.value === 'none') return false;
+  if (modal.value === 'firm') return true;
+  if (OWN.test(text.slice(stroke.start, modal.start))) return false;
+  return modal.word.length > 1 && !/^[需可]/u.test(modal.word)
+    ? true
+    : opensMeasure(ground, modal.end, stroke.end);
+};
+
+/** The first modal of a stroke that makes it advice: 两地｜应｜…, 四川｜要｜进一步…. */
+export const findModal = (ground: Ground, stroke: Span, standing: Standing): WordHit<ModalClass> | null => {
+  const { text, lexicon } = ground;
   for (let i = stroke.start; i < stroke.end; i++) {
     i = skipEnclosed(text, i, stroke.end);
     const hit = longestAt(lexicon.modals, text, i, stroke.end);
     if (hit === null) continue;
     i = hit.end - 1;
-    if (hit.value === 'none' || stroke.end - hit.end < MIN_BEHIND) continue;
-    if (/[的之于]/u.test(text.charAt(hit.end))) continue;
-    if (hit.value === 'weak' && OWN.test(text.slice(stroke.start, hit.start))) continue;
-    return { start: hit.start, end: hit.end, strength: hit.value };
+    if (stroke.end - hit.end < MIN_BEHIND || /[的之于]/u.test(text.charAt(hit.end))) continue;
+    if (advises(ground, stroke, hit, standing)) return hit;
   }
   return null;
 };
@@ -56,6 +72,6 @@ export const isMeasure = (ground: Ground, stroke: Stroke, linked: boolean): bool
   if (STATEMENT.test(text.slice(from, stroke.end))) return false;
   const length = directiveAt(lexicon, text, from, stroke.end);
   if (length >= 2 || (linked && length === 1)) return true;
-  const modal = findModal(ground, { start: from, end: Math.min(stroke.end, from + 8) });
+  const modal = findModal(ground, { start: from, end: stroke.end }, 'known');
   return modal !== null && modal.start === from;
 };

@@ -3,7 +3,7 @@ import type { SpokenCue } from './discourse.ts';
 import { type Draft, type Material, type Offer, settle } from './draft.ts';
 import { readMeasures, regionEnd } from './measures.ts';
 import { findModal, isMeasure } from './modal.ts';
-import { isProposer } from './proposer.ts';
+import { type Standing, standingOf } from './proposer.ts';
 import type { Attributed } from './quotes.ts';
 import type { Proposal } from './statement.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
@@ -21,10 +21,23 @@ const blockOf = ({ passage }: Material, cue: SpokenCue): number => passage.claus
 /** Words that only announce the list: 建议，内容包括…. */
 const ANNOUNCEMENT = /^(?:内容)?(?:包括|涵盖|涉及|其中包括|具体包括|即|分别是)[：:，,]?/u;
 
+/** 希望 recommends in the mouth of people who recommend; leaders and the public merely hope. */
+const mayHope = ({ ground }: Material, { type, verb }: SpokenCue, { voice }: Offer): boolean =>
+  type !== 'hope' || (verb === '希望' && standingOf(ground, voice) !== 'none');
+
+/** 提出建议，…: only a list or a measure is the content. */
+const isContent = (material: Material, cue: SpokenCue, at: number): boolean => {
+  if (cue.verb !== '提出建议') return true;
+  const { text } = material.ground;
+  if (at !== cue.content || /[：:]/u.test(text.slice(cue.end, cue.content))) return true;
+  const [first] = cutStrokes(text, { start: at, end: at + 30 });
+  return first !== undefined && isMeasure(material.ground, first, false);
+};
+
 /** 柳江建议，…: the words behind the verb, or the quotation before it (“…。”柳江建议。). */
 const fromRecommendation = (material: Material, cue: SpokenCue): readonly Draft[] => {
   const offer = offerOf(cue, cue.type);
-  if (offer === null) return [];
+  if (offer === null || !mayHope(material, cue, offer)) return [];
   const { text } = material.ground;
   const quoted = material.quotes.find(({ quote }) => quote.start === cue.content);
   if (quoted !== undefined) return [{ ...offer, words: quoted.inner }];
@@ -35,16 +48,17 @@ const fromRecommendation = (material: Material, cue: SpokenCue): readonly Draft[
   }
   if (cue.follow === 'of') return [];
   const skip = ANNOUNCEMENT.exec(text.slice(cue.content, cue.content + 8))?.[0].length ?? 0;
-  return readMeasures(material, blockOf(material, cue), cue.content + skip, offer);
+  const from = cue.content + skip;
+  return isContent(material, cue, from) ? readMeasures(material, blockOf(material, cue), from, offer) : [];
 };
 
 /** Words of opinion from the first stroke with a modal on: 柳江认为，两地应…. */
-const opinionIn = (material: Material, strokes: readonly Stroke[]): number | null => {
+const opinionIn = (material: Material, strokes: readonly Stroke[], standing: Standing): number | null => {
   const { ground } = material;
   const sentence = strokes[0]?.sentence;
   for (const stroke of strokes) {
     if (stroke.sentence !== sentence) break;
-    const modal = findModal(ground, stroke);
+    const modal = findModal(ground, stroke, standing);
     if (modal === null) continue;
     // 促进转化，就要健全…: the aim before belongs to it
     return /[就才]$/u.test(ground.text.slice(stroke.start, modal.start)) ||
@@ -58,12 +72,18 @@ const opinionIn = (material: Material, strokes: readonly Stroke[]): number | nul
 /** 柳江认为，两地应…: an opinion of somebody who recommends. */
 const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
   const offer = offerOf(cue, 'opinion');
-  if (offer === null || !isProposer(material.ground, offer.voice)) return [];
+  const standing = offer === null ? 'none' : standingOf(material.ground, offer.voice);
+  if (offer === null || standing === 'none' || (standing === 'unknown' && cue.type !== 'think')) return [];
   if (cue.follow !== 'mark' && cue.follow !== 'bare') return [];
   const block = blockOf(material, cue);
   const end = regionEnd(material, block, cue.content);
   if (end <= cue.content) return [];
-  const start = opinionIn(material, cutStrokes(material.ground.text, { start: cue.content, end }));
+  const strokes = cutStrokes(material.ground.text, { start: cue.content, end });
+  const [first] = strokes;
+  // 柳江提出，对…加计扣除: to bring forward a measure is to recommend it
+  const brings = cue.verb === '提出' && standing === 'known' && first !== undefined;
+  const isBrought = brings && isMeasure(material.ground, first, true);
+  const start = isBrought ? cue.content : opinionIn(material, strokes, standing);
   return start === null ? [] : readMeasures(material, block, start, offer);
 };
 
@@ -71,8 +91,11 @@ const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
 const fromAnswer = (material: Material, cue: SpokenCue): readonly Draft[] => {
   const offer = offerOf({ ...cue, verb: '：' }, 'answer');
   const { passage, ground } = material;
-  if (offer === null || !isProposer(ground, offer.voice)) return [];
+  if (offer === null || standingOf(ground, offer.voice) !== 'known') return [];
   const first = blockOf(material, cue);
+  const head = passage.blocks[first];
+  // 专家：…势在必行: a headline with a colon answers nothing
+  if (head === undefined || !/[。！？!?…”；]\s*$/u.test(ground.text.slice(head.end - 3, head.end))) return [];
   const drafts: Draft[] = [];
   for (let index = first; index < passage.blocks.length; index++) {
     const block = passage.blocks[index];
@@ -93,7 +116,7 @@ const sentencesWithModal = (
   const drafts: Draft[] = [];
   let done = -1;
   strokes.forEach(stroke => {
-    if (stroke.sentence === done || findModal(material.ground, stroke)?.strength !== 'strong') return;
+    if (stroke.sentence === done || findModal(material.ground, stroke, 'unknown') === null) return;
     done = stroke.sentence;
     const end = strokes.findLast(({ sentence }) => sentence === done)?.end ?? stroke.end;
     drafts.push({ ...offer, words: { start: stroke.start, end } });
@@ -106,18 +129,22 @@ const quotedStart = (
   material: Material,
   stroke: Stroke,
   isFirst: boolean,
-  proposes: boolean,
+  standing: Standing,
 ): number | null => {
   const { ground } = material;
   const from = stripLinks(ground, stroke.start, stroke.end);
   const verb = longestAt(ground.lexicon.verbs, ground.text, from, stroke.end);
-  if (verb !== null && (verb.value.type === 'recommend' || verb.value.type === 'hope')) return verb.end;
-  const modal = proposes ? findModal(ground, stroke) : null;
+  if (verb?.value.type === 'recommend') return verb.end;
+  if (verb?.value.type === 'hope' && standing === 'known') return verb.end;
+  const modal = standing === 'none' ? null : findModal(ground, stroke, standing);
   if (modal === null) return null;
   // 规模偏小，要参与竞争，…: a condition, no advice
-  if (modal.strength === 'weak' && modal.start === from && !isFirst) return null;
+  if (modal.value === 'weak' && modal.start === from && !isFirst) return null;
   return from;
 };
+
+/** Words of what somebody did, not of what should be done. */
+const PERSONAL = /[我了]|已经|去年/u;
 
 /** “建议…。”柳江说, “要统筹…。”: what a quotation recommends, sentence by sentence. */
 const fromQuotation = (
@@ -127,7 +154,9 @@ const fromQuotation = (
 ): readonly Draft[] => {
   if (voice === null || voice.speaker === null) return [];
   const { ground } = material;
-  const proposes = isProposer(ground, voice);
+  const own = standingOf(ground, voice);
+  const isOpinion = ground.lexicon.verbs.rows.get(quote.verb ?? '')?.type === 'think';
+  const standing = own === 'unknown' && !isOpinion ? 'none' : own;
   const strokes = cutStrokes(ground.text, inner);
   const offer = { voice, verb: quote.verb ?? '“', rule: 'quoted' };
   const drafts: Draft[] = [];
@@ -135,12 +164,13 @@ const fromQuotation = (
   strokes.forEach((stroke, index) => {
     if (stroke.sentence === done) return;
     const isFirst = strokes[index - 1]?.sentence !== stroke.sentence;
-    const goesOn = follows && index === 0 && isMeasure(ground, stroke, false);
-    const start = goesOn ? stroke.start : quotedStart(material, stroke, isFirst, proposes);
+    const isBare = standing === 'known' && !PERSONAL.test(ground.text.slice(inner.start, inner.end));
+    const goesOn = (follows || isBare) && index === 0 && isMeasure(ground, stroke, false);
+    const start = goesOn ? stroke.start : quotedStart(material, stroke, isFirst, standing);
     if (start === null) return;
     done = stroke.sentence;
     const end = strokes.findLast(({ sentence }) => sentence === done)?.end ?? stroke.end;
-    drafts.push({ ...offer, rule: goesOn ? 'continued' : 'quoted', words: { start, end } });
+    drafts.push({ ...offer, rule: goesOn && follows ? 'continued' : 'quoted', words: { start, end } });
   });
   return drafts;
 };

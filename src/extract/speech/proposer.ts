@@ -13,16 +13,19 @@ const matches = (
   });
 
 /**
- * Whether an opinion of this speaker (两地应…, 要加快…) counts as a recommendation: delegates, scholars and
- * people from enterprises recommend; offices, leaders and meetings set tasks. Somebody without a known post
- * recommends.
+ * What the opinion of a speaker (两地应…, 要加快…) is worth: delegates, scholars and people from enterprises
+ * recommend (`known`); leaders, offices and the public set tasks or promise (`none`); of somebody whose posts
+ * the text does not tell only plain advice counts (`unknown`).
  */
-export const isProposer = ({ lexicon, roster }: Ground, { type, speaker, group }: Voice): boolean => {
-  if (speaker === null) return false;
-  if (type === 'institution') return speaker.endsWith('代表团');
-  if (type === 'role') return group === 'delegate' || group === 'expert';
+export type Standing = 'known' | 'unknown' | 'none';
+
+export const standingOf = ({ lexicon, roster }: Ground, { type, speaker, group }: Voice): Standing => {
+  if (speaker === null) return 'none';
+  if (type === 'institution') return speaker.endsWith('代表团') ? 'known' : 'none';
+  if (type === 'role') return group === 'delegate' || group === 'expert' ? 'known' : 'none';
   const roles = roster.rolesOf(speaker);
   const { rows } = lexicon.proposers;
-  if (matches(rows, [speaker, ...roles], 'leader')) return false;
-  return matches(rows, roles, 'yes') || !matches(rows, roles, 'no');
+  if (matches(rows, [speaker, ...roles], 'leader')) return 'none';
+  if (matches(rows, roles, 'yes')) return 'known';
+  return matches(rows, roles, 'no') ? 'none' : 'unknown';
 };

@@ -33,6 +33,13 @@ const lookup = <M extends Span>(sorted: readonly M[]): ((span: Span) => readonly
   };
 };
 
+const MAX_POST = 40;
+/** The words before a name, back to the last mark, when they end like a post: 省政协副主席、九三学社主委｜沈某. */
+const postBefore = (text: string, at: number): readonly string[] => {
+  const words = /[^，。；：！？“”（）\s]*$/u.exec(text.slice(Math.max(0, at - MAX_POST), at))?.[0] ?? '';
+  return /[长员记任席师授士家委理裁表官事人]$/u.test(words) ? [words] : [];
+};
+
 const gatherRoles = (
   text: string,
   people: readonly PersonMention[],
@@ -42,6 +49,7 @@ const gatherRoles = (
   for (const mention of people) {
     const known = roles.get(mention.name) ?? [];
     known.push(...mention.roles.map(role => role.text));
+    known.push(...postBefore(text, mention.start));
     const title = longestAt(titles, text, mention.end)?.word;
     if (title !== undefined) known.push(title);
     roles.set(mention.name, known);

@@ -129,7 +129,8 @@ const findInstitution = (ground: Ground, start: number, end: number): Subject | 
 const LEAD =
   /^(?:再到|从|到|在|自|由|据|对于)?(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?|今年|去年)?/u;
 /** A phrase that opens with one of these is a predicate: 是习近平总书记, 欢迎中方. */
-const PREDICATE = /^(?:是|为|有|没有|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极)/u;
+const PREDICATE =
+  /^(?:和|与(?!会)|及|是|虽|尽管|即使|为|有|没有|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极)/u;
 /** So much may stand before 的 and a bare head: 多个协会的代表. */
 const MAX_OWNER = 12;
 

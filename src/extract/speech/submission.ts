@@ -11,7 +11,7 @@ const ABOUT = new RegExp(
   'u',
 );
 /** 提出加快…的全团建议 */
-const CONTENT = new RegExp(`^了?(?<topic>[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`, 'u');
+const CONTENT = new RegExp(`^了?(?<topic>(?!关于提请)[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`, 'u');
 const VERBS = /提出|提交|递交|带来|带上/u;
 
 /** The clauses of the sentence a cue stands in, as one stretch: [start, end). */
