@@ -1,6 +1,6 @@
 import type { Annotation } from '../annotate.ts';
-import { type Article, isSilent } from '../corpus/article.ts';
-import { isWord } from './words.ts';
+import type { Article } from '../corpus/article.ts';
+import { audibleWords } from './words.ts';
 
 /** What articles can be put together by. */
 export type Grouping = 'year' | 'month' | 'source' | 'file' | 'folder';
@@ -42,26 +42,13 @@ const KEYS: Readonly<Record<Grouping, (article: Article) => string>> = {
 /** The group that an article belongs to. */
 export const groupKey = (article: Article, by: Grouping): string => KEYS[by](article);
 
-/** Words of an article outside its silent blocks. */
-export const countWords = ({ article, tokens }: Annotation): number => {
-  const silent = article.blocks.filter(({ kind }) => isSilent(kind)).map(({ span }) => span);
-  let count = 0;
-  let block = 0;
-  tokens.words.forEach((word, i) => {
-    const start = tokens.starts[i] ?? 0;
-    while (block < silent.length && (silent[block]?.end ?? 0) <= start) block++;
-    if (isWord(word) && start < (silent[block]?.start ?? Number.POSITIVE_INFINITY)) count++;
-  });
-  return count;
-};
-
 /** Puts articles together. */
 export const groupArticles = (annotations: readonly Annotation[], by: Grouping): Groups => {
   const words = new Map<string, number>();
   const keys = annotations.map(({ article }) => groupKey(article, by));
   annotations.forEach((annotation, i) => {
     const key = keys[i] ?? UNKNOWN;
-    words.set(key, (words.get(key) ?? 0) + countWords(annotation));
+    words.set(key, (words.get(key) ?? 0) + audibleWords(annotation).length);
   });
   const groups = [...words]
     .sort(([a], [b]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || (a < b ? -1 : 1))

@@ -14,7 +14,7 @@ export const addOccurrence = (occurrences: Occurrences, article: number, count =
 export const locateCandidates = (
   stream: WordStream,
   grams: readonly Grams[],
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'order' | 'number'>[],
 ): readonly Occurrences[] => {
   const found = candidates.map((): Occurrences => new Map());
   for (const level of grams) {
