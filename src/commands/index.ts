@@ -2,6 +2,7 @@ import { articles } from './articles.ts';
 import { check } from './check.ts';
 import { collocates } from './collocates.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { concordance } from './concordance.ts';
 import { figures } from './figures.ts';
 import { institutions } from './institutions.ts';
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   articles,
   concordance,
   collocates,
+  compare,
   ngrams,
   wordlist,
   check,

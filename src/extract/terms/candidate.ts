@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 14;
 /** What the form of a sequence says of it. */
 export interface TermForm {
   readonly surface: string;
-  /** Ends in a verb that takes the rest as its object (建设, 发展): more often a phrase than a term. */
+  /** Ends in a verb that takes the rest as its object (建设, 发展), or is all verbs: often a phrase, not a term. */
   readonly isActivity: boolean;
   /** Characters of a verb that it begins with: 共建 in 共建西部科学城. */
   readonly verbLength: number;
@@ -22,6 +22,7 @@ export const readTermForm = (
 ): TermForm | null => {
   let surface = '';
   let nouns = 0;
+  let modifiers = 0;
   for (let i = 0; i < order; i++) {
     const id = ids[place + i] ?? BREAK;
     const kind = classes[id] ?? 'break';
@@ -32,6 +33,7 @@ export const readTermForm = (
     if (i > 0 && kind === 'suffix' && classes[ids[place + i - 1] ?? BREAK] === 'suffix') return null;
     if (i > 0 && kind === 'modifier' && word.length === 1 && word.charCodeAt(0) > 0x7f) return null;
     if (kind === 'noun' || kind === 'suffix') nouns++;
+    if (kind === 'modifier') modifiers++;
     surface += word;
   }
   if (surface.length < LEAST_CHARACTERS || surface.length > MOST_CHARACTERS) return null;
@@ -39,7 +41,7 @@ export const readTermForm = (
   const first = ids[place] ?? BREAK;
   return {
     surface,
-    isActivity: classes[ids[place + order - 1] ?? BREAK] === 'follower',
+    isActivity: nouns + modifiers === 0 || classes[ids[place + order - 1] ?? BREAK] === 'follower',
     verbLength: order > 1 && classes[first] === 'nominal' ? (words[first] ?? '').length : 0,
   };
 };

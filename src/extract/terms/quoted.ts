@@ -6,6 +6,8 @@ import type { WordClass } from './word-class.ts';
 export interface WordKnowledge {
   readonly tag: (word: string) => string;
   readonly classOf: (word: string) => WordClass;
+  /** Words that are no terms although their parts would make one: 新时代. */
+  readonly isBarred: (surface: string) => boolean;
 }
 
 const LEAST = 3;
@@ -35,7 +37,8 @@ export const findQuoted = (
     if (quoted === null || isPhrase(quoted, knowledge)) return;
     if (!quoted.every(word => isWordOfTerm(knowledge.tag(word)))) return;
     const surface = quoted.join('');
-    if (/^\p{Script=Han}{3,8}$/u.test(surface)) found.set(surface, (found.get(surface) ?? 0) + 1);
+    if (/^\p{Script=Han}{3,8}$/u.test(surface) && !knowledge.isBarred(surface))
+      found.set(surface, (found.get(surface) ?? 0) + 1);
   });
   return found;
 };

@@ -12,8 +12,6 @@ import type { LocatedTerm, TermQuery, TermRecord } from './term.ts';
 
 /** What ranking needs to know of words and terms. */
 export interface TermKnowledge extends WordKnowledge {
-  /** Words that are no terms although their parts would make one: 新时代. */
-  readonly isBarred: (surface: string) => boolean;
   readonly forms: Matcher<Form>;
   /** The forms of these terms alone, with their variants if wanted. */
   readonly formsOf: (terms: readonly string[], variants: boolean) => Matcher<Form>;

@@ -35,15 +35,29 @@ const BY_TAG: Readonly<Record<string, WordClass>> = {
   b: 'modifier',
 };
 
+/** Tags of what governs or describes: 大力发展 and 继续加强 are in the dictionary as if they were nouns. */
+const GOVERNING = /^(?:v|d|ad|a)$/u;
+
 /** Tells the class of a word from the list, or from its part of speech. */
-export const createClassifier =
-  (listed: ReadonlyMap<string, WordClass>, tag: (word: string) => string) =>
-  (word: string): WordClass => {
+export const createClassifier = (
+  listed: ReadonlyMap<string, WordClass>,
+  tag: (word: string) => string,
+): ((word: string) => WordClass) => {
+  const isPhrase = (word: string): boolean => {
+    if (word.length !== 4) return false;
+    const [first, second] = [word.slice(0, 2), word.slice(2)];
+    if (listed.get(second) === 'break') return true;
+    return GOVERNING.test(tag(first)) && (listed.get(first) ?? 'break') === 'break';
+  };
+  return word => {
     const known = listed.get(word);
     if (known !== undefined) return known;
     if (word.length === 1) return 'break';
     if (word.startsWith('“')) return 'modifier';
     if (isLatinCode(word.charCodeAt(0))) return 'modifier';
-    if (!isHanCode(word.charCodeAt(0))) return 'break';
-    return BY_TAG[tag(word)] ?? 'break';
+    if (!isHanCode(word.charCodeAt(0)) || isPhrase(word)) return 'break';
+    const kind = BY_TAG[tag(word)] ?? 'break';
+    // 标志性, 结构性
+    return kind === 'noun' && word.length > 2 && word.endsWith('性') ? 'modifier' : kind;
   };
+};
