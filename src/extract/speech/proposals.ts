@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { SpokenCue } from './discourse.ts';
 import { type Draft, type Material, type Offer, settle } from './draft.ts';
+import { splitItems } from './enumeration.ts';
 import { readMeasures, regionEnd } from './measures.ts';
 import { findModal, isMeasure } from './modal.ts';
 import { type Standing, standingOf } from './proposer.ts';
@@ -84,7 +85,10 @@ const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
   const brings = cue.verb === '提出' && standing === 'known' && first !== undefined;
   const isBrought = brings && isMeasure(material.ground, first, true);
   const start = isBrought ? cue.content : opinionIn(material, strokes, standing);
-  return start === null ? [] : readMeasures(material, block, start, offer);
+  // 一是点位太少；二是数据不能共享: a list of findings
+  const list = splitItems(material.ground.text, strokes)[0]?.start;
+  if (start === null || (list !== undefined && start > list)) return [];
+  return readMeasures(material, block, start, offer);
 };
 
 /** 市人大代表白一波：重庆应…: the sentences of an answer that say what should be done. */

@@ -57,6 +57,12 @@ const gatherRoles = (
   return roles;
 };
 
+/** Whether `at` stands inside 《》: a name in a title speaks no word. */
+const isInTitle = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - MAX_POST), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+};
+
 /**
  * Builds the roster of an article; reporters and photographers do not speak in it. `titles` are words that
  * may follow a name: 柳江委员.
@@ -67,7 +73,9 @@ export const createRoster = (
   allInstitutions: readonly InstitutionMention[],
   titles: Words<unknown>,
 ): Roster => {
-  const people = bySpan(allPeople.filter(mention => mention.kind === 'subject'));
+  const people = bySpan(
+    allPeople.filter(mention => mention.kind === 'subject' && !isInTitle(text, mention.start)),
+  );
   const institutions = bySpan(allInstitutions);
   const institutionsWithin = lookup(institutions);
   const roles = gatherRoles(text, people, titles);

@@ -154,7 +154,8 @@ const phraseStart = (ground: Ground, start: number, end: number, head: number): 
   const blank = text.slice(from, head).search(/\s\S*$/u);
   if (blank >= 0) from += blank + 1;
   from = behindOwner(ground, from, end, head);
-  if (PREDICATE.test(text.slice(from, end)) || /[”」]/u.test(text.slice(from, end))) return null;
+  if (PREDICATE.test(text.slice(from, end)) || /[”」]|办理|答复|收到|承办/u.test(text.slice(from, end)))
+    return null;
   for (let i = end - 2; i >= from; i--) {
     if (!GOVERNORS.includes(text.charAt(i)) || roster.isInsideInstitution(i)) continue;
     return null;
@@ -248,6 +249,13 @@ export const guessSubject = (ground: Ground, start: number, verbStart: number): 
   return null;
 };
 
+/** Whether a candidate stands nearer to the verb than the best so far; a title behind a name does not (柳江委员). */
+const reachesFurther = ({ text, lexicon }: Ground, candidate: Subject, best: Subject): boolean => {
+  if (candidate.end <= best.end) return false;
+  const isTitle = best.type === 'person' && lexicon.speakers.rows.has(text.slice(best.end, candidate.end));
+  return !isTitle || candidate.start > best.start;
+};
+
 /** The subject of the verb at `verbStart` within its clause, or null when the clause names none. */
 export const findSubject = (ground: Ground, start: number, verbStart: number): Subject | null => {
   const end = stripAdverbs(ground, start, verbStart);
@@ -260,7 +268,7 @@ export const findSubject = (ground: Ground, start: number, verbStart: number): S
   ];
   let best: Subject | null = null;
   for (const candidate of candidates)
-    if (candidate !== null && (best === null || candidate.end > best.end)) best = candidate;
+    if (candidate !== null && (best === null || reachesFurther(ground, candidate, best))) best = candidate;
   // 柳江在报告中指出: a document speaks only where nobody does
   if (best === null) return findPhrase(ground, start, end, 'source');
   const opening = findOpening(ground, start, end);
