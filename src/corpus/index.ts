@@ -2,12 +2,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { mapPieces, type Piece } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Article, Block } from './article.ts';
-import { type Part, readParts } from './blocks.ts';
 import { readByline, readLead } from './bylines.ts';
+import type { Continuity } from './continuity.ts';
 import { readDate } from './dates.ts';
+import { layOut } from './layout.ts';
 import { splitLines } from './lines.ts';
+import type { Part } from './part.ts';
 import type { Source } from './source.ts';
-import { splitArticles } from './split.ts';
 import { joinWraps } from './wraps.ts';
 
 const BREAK = '\n';
@@ -76,8 +77,8 @@ const buildArticle = (source: Source, parts: readonly Part[], number: number): A
 /** The articles of one source text, in source order. Pure. */
 export const parseArticles = (
   source: Source,
+  continuity: Continuity | null = null,
 ): { readonly articles: readonly Article[]; readonly diagnostics: readonly Diagnostic[] } => {
-  const parts = readParts(source.text, joinWraps(splitLines(source.text)));
-  const articles = parts.length === 0 ? [] : splitArticles(parts);
+  const { articles } = layOut(source.text, joinWraps(splitLines(source.text), continuity), continuity);
   return { articles: articles.map((own, i) => buildArticle(source, own, i + 1)), diagnostics: [] };
 };

@@ -6,21 +6,30 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** 1-based, empty lines counted. */
+  readonly number: number;
   /** Empty lines above it. */
   readonly blanks: number;
+  /** Columns of white space before it. */
+  readonly indent: number;
   /** Visible characters, and columns they take (Han and full-width two). */
   readonly characters: number;
   readonly columns: number;
 }
 
-const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d;
+const CR = 0x0d;
+const LF = 0x0a;
+const ZERO_WIDTH = 0x200b;
 
-/** Control characters are damage: they are no part of the reading. */
+/** White space and control characters: no part of the reading, damage where they stand inside a line. */
 export const isHiddenCode = (code: number): boolean =>
-  isSpaceCode(code) || code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0x200b;
+  isSpaceCode(code) || code < 0x20 || (code >= 0x7f && code < 0xa0) || code === ZERO_WIDTH;
 
+/** From here on (CJK radicals) a character is two columns wide. */
 const WIDE = 0x2e80;
-const WIDE_QUOTES = new Set('“”‘’—…·'.split('').map(c => c.charCodeAt(0)));
+const WIDE_MARKS = new Set([...'“”‘’—…·'].map(mark => mark.charCodeAt(0)));
+
+const widthOf = (code: number): number => (code >= WIDE || WIDE_MARKS.has(code) ? 2 : 1);
 
 const measure = (text: string): { characters: number; columns: number } => {
   let characters = 0;
@@ -29,29 +38,40 @@ const measure = (text: string): { characters: number; columns: number } => {
     const code = text.charCodeAt(i);
     if (isHiddenCode(code)) continue;
     characters++;
-    columns += code >= WIDE || WIDE_QUOTES.has(code) ? 2 : 1;
+    columns += widthOf(code);
   }
   return { characters, columns };
+};
+
+const findBreak = (source: string, from: number): number => {
+  let at = from;
+  while (at < source.length && source.charCodeAt(at) !== LF && source.charCodeAt(at) !== CR) at++;
+  return at;
+};
+
+/** The line between two breaks, or null when nothing is to see on it. */
+const readLine = (source: string, from: number, to: number, number: number, blanks: number): Line | null => {
+  let start = from;
+  let end = to;
+  let indent = 0;
+  while (start < end && isHiddenCode(source.charCodeAt(start))) indent += widthOf(source.charCodeAt(start++));
+  while (end > start && isHiddenCode(source.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  const text = source.slice(start, end);
+  return { start, end, text, number, blanks, indent, ...measure(text) };
 };
 
 /** The visible lines of `source`, in order. */
 export const splitLines = (source: string): readonly Line[] => {
   const lines: Line[] = [];
   let blanks = 0;
-  let at = 0;
-  while (at < source.length) {
-    let stop = at;
-    while (stop < source.length && !isBreak(source.charCodeAt(stop))) stop++;
-    let start = at;
-    let end = stop;
-    while (start < end && isHiddenCode(source.charCodeAt(start))) start++;
-    while (end > start && isHiddenCode(source.charCodeAt(end - 1))) end--;
-    if (start < end) {
-      const text = source.slice(start, end);
-      lines.push({ start, end, text, blanks, ...measure(text) });
-      blanks = 0;
-    } else blanks++;
-    at = source.charCodeAt(stop) === 0x0d && source.charCodeAt(stop + 1) === 0x0a ? stop + 2 : stop + 1;
+  let number = 1;
+  for (let at = 0; at < source.length; number++) {
+    const stop = findBreak(source, at);
+    const line = readLine(source, at, stop, number, blanks);
+    if (line !== null) lines.push(line);
+    blanks = line === null ? blanks + 1 : 0;
+    at = source.charCodeAt(stop) === CR && source.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
   }
   return lines;
 };

@@ -1,0 +1,61 @@
+import type { Continuity } from './continuity.ts';
+import { isFinal, isMarkedHeading } from './marks.ts';
+
+/** Evidence by length that what does not end as a sentence is a paragraph broken off, not a heading. */
+const BY_LENGTH: readonly (readonly [number, number])[] = [
+  [8, -6],
+  [14, -3],
+  [20, -1],
+  [28, 1],
+  [40, 3],
+  [Number.POSITIVE_INFINITY, 6],
+];
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+];
+
+const countOf = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** Marks opened and not closed (above 0), or closed and not opened (below 0). */
+export const openMarks = (text: string): number => {
+  for (const [open, close] of PAIRS) {
+    const balance = countOf(text, open) - countOf(text, close);
+    if (balance !== 0) return Math.sign(balance);
+  }
+  return 0;
+};
+
+/** 加大创新投入，探索创新模式: two halves of one length are a heading. */
+const isParallel = (text: string): boolean => {
+  const halves = text.split(/[，,]/u);
+  const [first = '', second = ''] = halves;
+  return halves.length === 2 && Math.abs(first.length - second.length) <= 1 && text.length <= 30;
+};
+
+/** Log odds that the text is a sentence broken off rather than a heading or a list item, by its own words. */
+export const brokenOdds = (text: string): number => {
+  if (isFinal(text) || isMarkedHeading(text)) return Number.NEGATIVE_INFINITY;
+  const length = BY_LENGTH.find(([limit]) => text.length <= limit)?.[1] ?? 0;
+  const sentences = /[。；？！]/u.test(text) ? 6 : 0;
+  const clauses = /[，、]$/u.test(text) ? 4 : /[，,]/u.test(text) ? 2 : 0;
+  const halves = /\S [^\sA-Za-z\d]/u.test(text) || isParallel(text) ? -3 : 0;
+  return length + sentences + clauses + halves + (openMarks(text) > 0 ? 4 : 0);
+};
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Log odds that `below` goes on where `above` breaks off, by the words on both sides. */
+export const joinOdds = (continuity: Continuity | null, above: string, below: string): number => {
+  if (continuity === null) return 0;
+  const words = clamp(0.55 * (continuity.join(above, below) - continuity.open(below) + 3.5), -4, 5.5);
+  return words + markOdds(above, below);
+};
+
+/** A quotation opened above must be closed below, and what is closed below must be open. */
+const markOdds = (above: string, below: string): number => {
+  const [open, closed] = [openMarks(above) > 0, openMarks(below) < 0];
+  if (open && closed) return 3;
+  return closed ? -2 : open && below.length > 30 ? -1 : 0;
+};

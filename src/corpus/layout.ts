@@ -1,0 +1,71 @@
+import { createAffinity } from './affinity.ts';
+import type { BlockKind } from './article.ts';
+import { markBoxes, markSidebars } from './boxes.ts';
+import type { Continuity } from './continuity.ts';
+import { findHeads } from './heads.ts';
+import { classify } from './kinds.ts';
+import { createPart, type Part, withKind } from './part.ts';
+import { threadArticles } from './runs.ts';
+import { findSplices, type Splice } from './splices.ts';
+import { attachTitles } from './stranded.ts';
+import { nameHeads } from './titles.ts';
+import type { Paragraph } from './wraps.ts';
+
+/** A page taken apart: the parts of each article in reading order, and what could not be repaired. */
+export interface Layout {
+  readonly articles: readonly (readonly Part[])[];
+  readonly splices: readonly Splice[];
+  readonly parts: readonly Part[];
+}
+
+/** Parts by index in reading order, continuations merged into what they continue. */
+const mergeSplices = (
+  source: string,
+  parts: readonly Part[],
+  order: readonly number[],
+  froms: ReadonlyMap<number, number>,
+): readonly Part[] => {
+  const merged: Part[] = [];
+  const places = new Map<number, number>();
+  for (const index of order) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const place = places.get(froms.get(index) ?? -1);
+    const above = place === undefined ? undefined : merged[place];
+    if (place === undefined || above === undefined) {
+      places.set(index, merged.length);
+      merged.push(part);
+      continue;
+    }
+    const kind: BlockKind = above.kind === 'heading' ? part.kind : above.kind;
+    merged[place] = createPart(source, [...above.lines, ...part.lines], kind);
+    places.set(index, place);
+  }
+  return merged;
+};
+
+/** Takes a page apart into articles. */
+export const layOut = (
+  source: string,
+  paragraphs: readonly Paragraph[],
+  continuity: Continuity | null,
+): Layout => {
+  const seen = markBoxes(
+    paragraphs.map(lines => {
+      const part = createPart(source, lines, 'paragraph');
+      return withKind(part, classify(part.text));
+    }),
+  );
+  const heads = findHeads(seen);
+  const named = nameHeads(seen, heads);
+  const affinity = createAffinity(named.map(({ text }) => text));
+  const splices = findSplices(named, continuity, affinity);
+  const threads = threadArticles(named.length, heads, splices);
+  const { parts, articles } = attachTitles(named, threads, affinity);
+  const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
+  return {
+    articles: articles.map(order => markSidebars(mergeSplices(source, parts, order, froms))),
+    splices,
+    parts,
+  };
+};

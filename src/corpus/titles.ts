@@ -1,0 +1,85 @@
+import type { BlockKind } from './article.ts';
+import type { Continuity } from './continuity.ts';
+import type { Head } from './heads.ts';
+import { isLabel } from './kinds.ts';
+import { isBody, type Part, withKinds } from './part.ts';
+
+/** Words of a line above the title that tells who speaks or what happened, not what it means: 代表委员热议…. */
+const REPORTS =
+  /(?:热议|畅谈|联合建议|全团建议|出谋划策|建言献策|共话|共商|专访|侧记|综述|纪实|座谈|代表团提交|记者会$)/u;
+/** —— a subtitle. */
+const SUBTITLE = /^[—–-]{1,3}/u;
+const SECTION_LENGTH = 8;
+
+const levelOf = (text: string): number => /^#{1,6}/u.exec(text)?.[0].length ?? 0;
+
+/** A title without its Markdown marks. */
+export const stripMarks = (text: string): string => text.replace(/^#{1,6}\s+/u, '');
+
+const isKicker = (group: readonly Part[]): boolean => {
+  const text = group.map(part => stripMarks(part.text)).join('');
+  return isLabel(text) || SUBTITLE.test(text) || text.length <= SECTION_LENGTH;
+};
+
+/** Lines set tightly below each other are one title: 发挥资源优势， / 推动平台布局. */
+const groupLines = (head: readonly Part[]): readonly (readonly Part[])[] => {
+  const groups: Part[][] = [];
+  for (const part of head) {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    const isTight =
+      part.lines[0]?.blanks === 0 && (part.lines[0]?.number ?? 0) - (above?.lines.at(-1)?.number ?? 0) === 1;
+    const fits = above !== undefined && isTight && levelOf(part.text) === 0 && !isLabel(above.text);
+    if (fits && REPORTS.test(above.text) === REPORTS.test(part.text)) group?.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+};
+
+/** The lines of `head` that are the title; the others say where it belongs or who reports. */
+export const chooseTitle = (head: readonly Part[]): readonly Part[] => {
+  const groups = groupLines(head);
+  const long = groups.filter(group => !isKicker(group));
+  const candidates = long.length > 0 ? long : groups;
+  const plain = candidates.filter(group => !group.some(({ text }) => REPORTS.test(text)));
+  const level = Math.min(...candidates.map(group => levelOf(group[0]?.text ?? '')));
+  const topmost = (plain.length > 0 ? plain : candidates).filter(
+    group => levelOf(group[0]?.text ?? '') === level,
+  );
+  return topmost[0] ?? candidates[0] ?? [];
+};
+
+/** The lines of a title as one: what one phrase continues is joined, halves of a title stay apart. */
+export const joinTitle = (lines: readonly string[], continuity: Continuity | null): string =>
+  lines.map(stripMarks).reduce((title, line) => {
+    if (title === '' || /[，、：—]$/u.test(title)) return title + line;
+    const flows = continuity !== null && continuity.join(title, line) > 1;
+    return flows ? title + line : `${title} ${line}`;
+  }, '');
+
+/** Marks the title among the lines of a head, and the others as what leads to it. */
+export const markTitle = (
+  parts: readonly Part[],
+  lines: readonly number[],
+  kinds: Map<number, BlockKind>,
+): void => {
+  const head = lines.filter(i => parts[i]?.kind === 'heading' || isLabel(parts[i]?.text ?? ''));
+  const title = new Set(chooseTitle(head.flatMap(i => parts[i] ?? [])));
+  for (const i of head) {
+    const part = parts[i];
+    if (part !== undefined) kinds.set(i, title.has(part) ? 'title' : 'kicker');
+  }
+};
+
+const range = (start: number, end: number): readonly number[] =>
+  [...Array(Math.max(0, end - start)).keys()].map(i => start + i);
+
+/** Names the lines of every head, and of the page's first lines where no head stands. */
+export const nameHeads = (parts: readonly Part[], heads: readonly Head[]): readonly Part[] => {
+  const kinds = new Map<number, BlockKind>();
+  for (const { start, body } of heads) markTitle(parts, range(start, body), kinds);
+  const first = heads[0]?.start ?? parts.length;
+  const body = parts.findIndex(part => isBody(part) || part.kind === 'byline' || part.kind === 'databox');
+  markTitle(parts, range(0, Math.min(first, body < 0 ? parts.length : body)), kinds);
+  return withKinds(parts, kinds);
+};
