@@ -27,6 +27,10 @@ export const openMarks = (text: string): number => {
   return 0;
 };
 
+/** 他表示，…; 3月5日，…; 近年来，…: opens a sentence, never a title. */
+const SENTENCE_CLAUSE =
+  /(?:表示|指出|认为|强调|介绍|说|提出|获悉|日|年|上午|下午|以来|期间|年来|目前|其中|此外|同时)，/u;
+
 /** 加大创新投入，探索创新模式: two halves of one length are a heading. */
 const isParallel = (text: string): boolean => {
   const halves = text.split(/[，,]/u);
@@ -39,9 +43,10 @@ export const brokenOdds = (text: string): number => {
   if (isFinal(text) || isMarkedHeading(text)) return Number.NEGATIVE_INFINITY;
   const length = BY_LENGTH.find(([limit]) => text.length <= limit)?.[1] ?? 0;
   const sentences = /[。；？！]/u.test(text) ? 6 : 0;
+  const spoken = SENTENCE_CLAUSE.test(text) ? 3 : 0;
   const clauses = /[，、]$/u.test(text) ? 4 : /[，,]/u.test(text) ? 2 : 0;
   const halves = /\S [^\sA-Za-z\d]/u.test(text) || isParallel(text) ? -3 : 0;
-  return length + sentences + clauses + halves + (openMarks(text) > 0 ? 4 : 0);
+  return length + sentences + spoken + clauses + halves + (openMarks(text) > 0 ? 4 : 0);
 };
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

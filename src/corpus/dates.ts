@@ -1,14 +1,81 @@
-/** 2024年3月5日, 2024年3月; 2024-03-05, 2024/3/5 */
+/** 2024年3月5日; 2024-03-05; 2024/3/5; 2024.03.05 */
 const FULL =
-  /(?<year>(?:19|20)\d{2})\s?[年\-/.](?:\s?(?<month>1[0-2]|0?[1-9])\s?(?:[月\-/.](?:\s?(?<day>3[01]|[12]\d|0?[1-9])(?!\d))?))?/u;
+  /(?<year>(?:19|20)\d{2})\s?[年\-/.]\s?(?<month>1[0-2]|0?[1-9])\s?(?:[月\-/.]\s?(?<day>3[01]|[12]\d|0?[1-9])(?!\d)\s?日?)?/u;
+/** 20240305, as file names and feeds write it. */
+const COMPACT = /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/u;
+/** 2024年, 2024 as a file name or the head of a page gives it. */
+const YEAR = /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)/u;
+/** 3月5日 */
+const DAY = /(?<!\d)(?<month>1[0-2]|0?[1-9])\s?月\s?(?<day>3[01]|[12]\d|[1-9])\s?日/u;
+/** 十四届全国人大三次会议; 全国政协十三届二次会议; 第十四届全国人民代表大会第一次会议 */
+const SESSION =
+  /(?:(?<congress>[十一二三四五六七八九]{1,3})届全国(?:人大|人民代表大会|政协)|全国(?:人大|政协)(?<council>[十一二三四五六七八九]{1,3})届)第?(?<session>[一二三四五])次会议/u;
+
+const DIGITS = '一二三四五六七八九';
+
+/** 十四 → 14. Below a hundred is enough for sessions. */
+const readNumber = (text: string): number => {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0;
+  return ten * 10 + DIGITS.indexOf(ones) + (ones === '' ? 0 : 1);
+};
 
 const pad = (text: string): string => text.padStart(2, '0');
 
-/** The first date with a year that `text` states, as ISO 8601 in the precision it has; null when there is none. */
-export const readDate = (text: string): string | null => {
-  const { year, month, day } = FULL.exec(text.slice(0, 20_000))?.groups ?? {};
+const toIso = (groups: Readonly<Record<string, string | undefined>> | undefined): string | null => {
+  const { year, month, day } = groups ?? {};
   if (year === undefined) return null;
-  return [year, ...(month === undefined ? [] : [pad(month)]), ...(day === undefined ? [] : [pad(day)])].join(
-    '-',
-  );
+  return [year, ...[month, day].flatMap(part => (part === undefined ? [] : [pad(part)]))].join('-');
+};
+
+/** The first date with at least a year and a month in `text`, as ISO 8601. */
+export const readFullDate = (text: string): string | null =>
+  toIso(FULL.exec(text)?.groups) ?? toIso(COMPACT.exec(text)?.groups);
+
+/** A date in a file name: 2024-03-05-title.txt, 20240305.txt, 2024.txt. */
+export const readNameDate = (file: string): string | null => {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return readFullDate(name) ?? toIso(YEAR.exec(name)?.groups);
+};
+
+/** The year in which the session of the national congress that the text names was held: every five years a new one. */
+const readSessionYear = (text: string): string | null => {
+  const { congress, council, session } = SESSION.exec(text)?.groups ?? {};
+  const number = congress ?? council;
+  if (number === undefined || session === undefined) return null;
+  return String(2018 + 5 * (readNumber(number) - 13) + readNumber(session) - 1);
+};
+
+/** What may tell of when an article is, the most trustworthy first. */
+export interface DateClues {
+  /** Date field of the record it comes from. */
+  readonly field: string | undefined;
+  /** Lines that are a date or a source line. */
+  readonly datelines: readonly string[];
+  readonly head: string;
+  readonly body: string;
+  readonly file: string;
+}
+
+/** Characters of the body that may tell the day. */
+const OPENING = 300;
+
+/**
+ * The date of an article, ISO 8601 in the precision that is known: from its field, dateline or file name; a day
+ * without a year in its opening sentences is completed by the year of those or of the session it reports from.
+ */
+export const dateArticle = ({ field, datelines, head, body, file }: DateClues): string | null => {
+  const stated = field === undefined ? null : readFullDate(field);
+  if (stated !== null) return stated;
+  for (const line of datelines) {
+    const date = readFullDate(line);
+    if (date !== null) return date;
+  }
+  const named = readNameDate(file);
+  if (named !== null && named.length === 10) return named;
+  const opening = body.slice(0, OPENING);
+  const year = named?.slice(0, 4) ?? YEAR.exec(head)?.groups?.year ?? readSessionYear(body);
+  const day = DAY.exec(opening)?.groups;
+  if (year === null || day === undefined) return named ?? (year === null ? null : year);
+  return toIso({ ...day, year });
 };

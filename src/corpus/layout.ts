@@ -5,8 +5,10 @@ import type { Continuity } from './continuity.ts';
 import { findHeads } from './heads.ts';
 import { classify } from './kinds.ts';
 import { createPart, type Part, withKind } from './part.ts';
+import { listRepairs, type Repair } from './repair.ts';
+import { markRepeats } from './repeats.ts';
 import { threadArticles } from './runs.ts';
-import { findSplices, type Splice } from './splices.ts';
+import { findSplices } from './splices.ts';
 import { attachTitles } from './stranded.ts';
 import { nameHeads } from './titles.ts';
 import type { Paragraph } from './wraps.ts';
@@ -14,8 +16,7 @@ import type { Paragraph } from './wraps.ts';
 /** A page taken apart: the parts of each article in reading order, and what could not be repaired. */
 export interface Layout {
   readonly articles: readonly (readonly Part[])[];
-  readonly splices: readonly Splice[];
-  readonly parts: readonly Part[];
+  readonly repairs: readonly Repair[];
 }
 
 /** Parts by index in reading order, continuations merged into what they continue. */
@@ -58,14 +59,11 @@ export const layOut = (
   );
   const heads = findHeads(seen);
   const named = nameHeads(seen, heads);
-  const affinity = createAffinity(named.map(({ text }) => text));
-  const splices = findSplices(named, continuity, affinity);
+  const texts = named.map(({ text }) => text);
+  const splices = findSplices(named, continuity, createAffinity(texts, 3));
   const threads = threadArticles(named.length, heads, splices);
-  const { parts, articles } = attachTitles(named, threads, affinity);
+  const { parts, articles } = attachTitles(named, threads, createAffinity(texts, 2));
   const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
-  return {
-    articles: articles.map(order => markSidebars(mergeSplices(source, parts, order, froms))),
-    splices,
-    parts,
-  };
+  const laid = articles.map(order => markRepeats(markSidebars(mergeSplices(source, parts, order, froms))));
+  return { articles: laid, repairs: listRepairs({ parts, threads: articles, laid, splices }) };
 };

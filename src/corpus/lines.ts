@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string;
   /** 1-based, empty lines counted. */
   readonly number: number;
+  /** Place among the visible lines of the source, from 0. */
+  readonly index: number;
   /** Empty lines above it. */
   readonly blanks: number;
   /** Columns of white space before it. */
@@ -49,8 +51,10 @@ const findBreak = (source: string, from: number): number => {
   return at;
 };
 
+type Place = Pick<Line, 'number' | 'index' | 'blanks'>;
+
 /** The line between two breaks, or null when nothing is to see on it. */
-const readLine = (source: string, from: number, to: number, number: number, blanks: number): Line | null => {
+const readLine = (source: string, from: number, to: number, place: Place): Line | null => {
   let start = from;
   let end = to;
   let indent = 0;
@@ -58,7 +62,7 @@ const readLine = (source: string, from: number, to: number, number: number, blan
   while (end > start && isHiddenCode(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   const text = source.slice(start, end);
-  return { start, end, text, number, blanks, indent, ...measure(text) };
+  return { start, end, text, indent, ...place, ...measure(text) };
 };
 
 /** The visible lines of `source`, in order. */
@@ -68,7 +72,7 @@ export const splitLines = (source: string): readonly Line[] => {
   let number = 1;
   for (let at = 0; at < source.length; number++) {
     const stop = findBreak(source, at);
-    const line = readLine(source, at, stop, number, blanks);
+    const line = readLine(source, at, stop, { number, blanks, index: lines.length });
     if (line !== null) lines.push(line);
     blanks = line === null ? blanks + 1 : 0;
     at = source.charCodeAt(stop) === CR && source.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;

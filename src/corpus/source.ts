@@ -1,10 +1,15 @@
 /** One decoded input text. Nobody edits `text`: every offset that cisc reports points into it. */
 export interface Source {
-  /** Path relative to the working directory, with `/`; `<stdin>` for standard input. */
+  /**
+   * Path relative to the working directory, with `/`; `<stdin>` for standard input. A record of a table or of
+   * JSON is a text of its own, `path:number`, counted from 1; offsets point into its text field.
+   */
   readonly file: string;
   /** Decoded, BOM dropped, well-formed UTF-16. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** Number of the record when the file holds many texts. */
+  readonly record?: number;
   /** What the container (CSV column, JSON field, front matter) says of the text, when there is one. */
   readonly metadata?: Metadata;
 }

@@ -19,6 +19,8 @@ const BATCH = 32;
 
 /** Odds that the paragraph right below, with nothing in between, goes on. */
 const NEXT = 2.5;
+/** The same where other breaks above wait for theirs. */
+const NEXT_OF_MANY = 0.5;
 /** Odds against one that stands elsewhere, and how much further up the page is worse. */
 const ELSEWHERE = -0.5;
 const UPWARDS = -2;
@@ -102,7 +104,7 @@ const startOdds = (page: Page, to: number): number => {
 
 /** Words in common with what stands above the break, against what the other breaks have in common with it. */
 const topicOdds = (page: Page, breaks: readonly number[], to: number): readonly number[] => {
-  const shares = breaks.map(from => page.affinity.between([from - 1, from], [to, to + 1]) + 0.05);
+  const shares = breaks.map(from => page.affinity.between([from - 1, from], [to, to + 1]) + 0.01);
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   return shares.map(share => Math.max(-MOST_TOPIC, Math.min(MOST_TOPIC, 2 * Math.log(share / mean))));
 };
@@ -122,7 +124,7 @@ const gainOf = (page: Page, { from, to, topic, start, columns }: Pair): number =
   const base = Math.min(broken, MOST_BROKEN) + words;
   const isNext = to === neighbourOf(page.parts, from, 1);
   if (isNext && !columns) return base + (broken < 1 ? 0 : NEXT + Math.max(0, topic));
-  if (isNext) return base + topic;
+  if (isNext) return base + topic + NEXT_OF_MANY;
   if (broken < LIKELY || page.continuity === null) return Number.NEGATIVE_INFINITY;
   const place = to < from ? UPWARDS : ELSEWHERE - 0.02 * (to - from);
   return base + place + topic + start - IN_ORDER;

@@ -1,0 +1,120 @@
+import { mapPieces, type Piece } from '../text/mapped-text.ts';
+import type { Span } from '../text/span.ts';
+import type { Article, Block } from './article.ts';
+import { readByline, readLead } from './bylines.ts';
+import type { Continuity } from './continuity.ts';
+import { dateArticle } from './dates.ts';
+import type { Line } from './lines.ts';
+import { findMedium } from './medium.ts';
+import type { Part } from './part.ts';
+import type { Source } from './source.ts';
+import { joinTitle } from './titles.ts';
+
+const BREAK = '\n';
+
+/** Lines that follow each other on the page are one span. */
+const mergeLines = (lines: readonly Line[]): readonly Span[] => {
+  const spans: { start: number; end: number }[] = [];
+  let next = -1;
+  for (const { start, end, index } of lines) {
+    const last = spans.at(-1);
+    if (last !== undefined && index === next) last.end = end;
+    else spans.push({ start, end });
+    next = index + 1;
+  }
+  return spans;
+};
+
+const longest = (spans: readonly Span[]): Span =>
+  spans.reduce((best, span) => (span.end - span.start > best.end - best.start ? span : best), {
+    start: 0,
+    end: 0,
+  });
+
+const layBlocks = (parts: readonly Part[]): { pieces: readonly Piece[]; blocks: readonly Block[] } => {
+  const pieces: Piece[] = [];
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const { kind, lines, pieces: own, text } of parts) {
+    const source = longest(mergeLines(lines));
+    if (at > 0) pieces.push({ start: source.start, end: source.start, text: BREAK });
+    if (at > 0) at += BREAK.length;
+    for (const piece of own) pieces.push(piece);
+    blocks.push({ kind, span: { start: at, end: at + text.length }, source });
+    at += text.length;
+  }
+  return { pieces, blocks };
+};
+
+const textsOf = (parts: readonly Part[], kind: Part['kind']): readonly string[] =>
+  parts.filter(part => part.kind === kind).map(part => part.text);
+
+const namesOf = (parts: readonly Part[]): readonly string[] => [
+  ...new Set(
+    parts.flatMap(({ kind, text }) => {
+      if (kind === 'byline') return readByline(text);
+      return kind === 'paragraph' ? readLead(text) : [];
+    }),
+  ),
+];
+
+/** [视频]国内联播快讯 */
+const LABEL = /^\[(?:视频|图片|图文|音频)\]\s*/u;
+
+/** The text of the paragraphs, as much of it as metadata are looked for in. */
+const bodyOf = (parts: readonly Part[]): string => textsOf(parts, 'paragraph').slice(0, 12).join('\n');
+
+const buildArticle = (
+  source: Source,
+  parts: readonly Part[],
+  number: number,
+  continuity: Continuity | null,
+): Article => {
+  const { pieces, blocks } = layBlocks(parts);
+  const { metadata } = source;
+  const title = joinTitle(textsOf(parts, 'title'), continuity);
+  const kicker = joinTitle(textsOf(parts, 'kicker'), continuity);
+  const datelines = textsOf(parts, 'dateline');
+  const body = bodyOf(parts);
+  const head = [...textsOf(parts, 'title'), ...textsOf(parts, 'kicker')].join('\n');
+  return {
+    id: `${source.file}#${number}`,
+    file: source.file,
+    title: (number === 1 ? metadata?.title?.replace(LABEL, '') : undefined) ?? (title === '' ? null : title),
+    kicker: kicker === '' ? null : kicker,
+    byline: namesOf(parts),
+    date: dateArticle({ field: metadata?.date, datelines, head, body, file: source.file }),
+    source: metadata?.source ?? findMedium(datelines, textsOf(parts, 'byline'), body.slice(0, 60)),
+    blocks,
+    reading: mapPieces(source.text, pieces),
+    pieces: mergeLines(parts.flatMap(part => part.lines)),
+  };
+};
+
+/**
+ * What an article of a page does not say of itself and another says for the page: titled pieces below one
+ * byline are that reporter's, and a page has one day.
+ */
+const shareMetadata = (articles: readonly Article[]): readonly Article[] => {
+  const days = new Set(articles.flatMap(({ date }) => date ?? []));
+  const [day = null] = days.size === 1 ? days : [];
+  const signed = articles.filter(({ byline }) => byline.length > 0);
+  const [only] = signed.length === 1 ? signed : [];
+  return articles.map(article => ({
+    ...article,
+    date: article.date ?? day,
+    byline:
+      article.byline.length === 0 && only !== undefined && article.title !== null
+        ? only.byline
+        : article.byline,
+    source: article.source ?? (only !== undefined ? only.source : null),
+  }));
+};
+
+/** Articles from the parts of each, in page order. */
+export const assembleArticles = (
+  source: Source,
+  articles: readonly (readonly Part[])[],
+  continuity: Continuity | null,
+): readonly Article[] =>
+  shareMetadata(articles.map((parts, i) => buildArticle(source, parts, i + 1, continuity)));
