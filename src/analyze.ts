@@ -1,4 +1,5 @@
 import { type Annotation, annotate } from './annotate.ts';
+import type { Continuity } from './corpus/continuity.ts';
 import { parseArticles } from './corpus/index.ts';
 import type { Source } from './corpus/source.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -20,12 +21,16 @@ export interface Corpus {
 }
 
 /** Everything found in one source. The unit of work: sources do not know of each other. */
-export const analyzeSource = (source: Source, extracts: readonly Extract[]): Corpus => {
-  const { articles, diagnostics } = parseArticles(source);
+export const analyzeSource = (
+  source: Source,
+  extracts: readonly Extract[],
+  continuity: Continuity | null = null,
+): Corpus => {
+  const { articles, diagnostics } = parseArticles(source, continuity);
   return {
     annotations: articles.map(article => annotate(article, extracts)),
     lines: new Map([[source.file, indexLines(source.text)]]),
-    files: 1,
+    files: (source.record ?? 1) === 1 ? 1 : 0,
     characters: countVisible(source.text),
     diagnostics,
     sources: new Map([[source.file, source]]),

@@ -1,9 +1,10 @@
-import { analyzeSource } from '../analyze.ts';
+import { analyzeSource, type Corpus } from '../analyze.ts';
 import type { Collector, Command, Plan } from '../commands/command.ts';
 import type { Config } from '../config.ts';
+import { CONTINUITY, readContinuity } from '../corpus/continuity.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DataReader, Environment, Extract } from '../extract/extractor.ts';
+import type { DataReader, Environment } from '../extract/extractor.ts';
 import { selectExtractors } from '../extract/index.ts';
 import { FINDING_FORMATS, findRenderer } from '../render/index.ts';
 import type { Renderer } from '../render/renderer.ts';
@@ -112,7 +113,7 @@ interface Tally {
 /** Analyses one source after the other; only what the collector keeps stays in memory. */
 const analyzeAll = async (
   items: ReturnType<World['read']>,
-  extracts: readonly Extract[],
+  analyze: (source: Source) => Corpus,
   add: Collector['add'],
 ): Promise<Tally> => {
   const tally: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
@@ -121,7 +122,7 @@ const analyzeAll = async (
       tally.diagnostics.push(item.diagnostic);
       continue;
     }
-    const part = analyzeSource(item.source, extracts);
+    const part = analyze(item.source);
     add(part);
     tally.files += part.files;
     tally.articles += part.annotations.length;
@@ -138,7 +139,7 @@ const analyzePlanned = async (
   plan: Plan,
   collector: Collector,
   input: { readonly paths: readonly string[]; readonly options: Call['options']; readonly config: Config },
-  extracts: readonly Extract[],
+  analyze: (source: Source) => Corpus,
   world: World,
 ): Promise<Tally> => {
   if (plan.reads === false) return NOTHING;
@@ -146,10 +147,10 @@ const analyzePlanned = async (
   const changed = plan.changedSince === undefined ? null : await world.changedSince(plan.changedSince);
   const paths = input.paths.length > 0 ? input.paths : config.paths;
   const accepts = (file: string): boolean => !config.ignores(file) && (changed?.has(file) ?? true);
-  const tally = await analyzeAll(world.read(paths, options, accepts), extracts, collector.add);
+  const tally = await analyzeAll(world.read(paths, options, accepts), analyze, collector.add);
   if (plan.against === undefined || plan.against.length === 0) return tally;
   const others = world.read(plan.against, options, file => !config.ignores(file));
-  const { diagnostics } = await analyzeAll(others, extracts, part => collector.addOther?.(part));
+  const { diagnostics } = await analyzeAll(others, analyze, part => collector.addOther?.(part));
   return { ...tally, diagnostics: [...tally.diagnostics, ...diagnostics] };
 };
 
@@ -181,8 +182,10 @@ export const run = async (call: Call, world: World): Promise<number> => {
     ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
     ...(plan.extracts ?? []),
   ];
+  const continuity = readContinuity(world.data.bytes(CONTINUITY));
+  const analyze = (source: Source): Corpus => analyzeSource(source, extracts, continuity);
   const collector = plan.collect(environment);
-  const tally = await analyzePlanned(plan, collector, { paths, options, config }, extracts, world);
+  const tally = await analyzePlanned(plan, collector, { paths, options, config }, analyze, world);
   const report = collector.finish(tally.diagnostics);
   const diagnostics = report.diagnostics ?? tally.diagnostics;
   warnAll(diagnostics, shared, world);

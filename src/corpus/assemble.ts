@@ -74,7 +74,8 @@ const buildArticle = (
   const { metadata } = source;
   const title = joinTitle(textsOf(parts, 'title'), continuity);
   const kicker = joinTitle(textsOf(parts, 'kicker'), continuity);
-  const datelines = textsOf(parts, 'dateline');
+  const bylines = textsOf(parts, 'byline');
+  const datelines = [...textsOf(parts, 'dateline'), ...bylines];
   const body = bodyOf(parts);
   const head = [...textsOf(parts, 'title'), ...textsOf(parts, 'kicker')].join('\n');
   return {
@@ -84,7 +85,7 @@ const buildArticle = (
     kicker: kicker === '' ? null : kicker,
     byline: namesOf(parts),
     date: dateArticle({ field: metadata?.date, datelines, head, body, file: source.file }),
-    source: metadata?.source ?? findMedium(datelines, textsOf(parts, 'byline'), body.slice(0, 60)),
+    source: metadata?.source ?? findMedium(datelines, bylines, body.slice(0, 60)),
     blocks,
     reading: mapPieces(source.text, pieces),
     pieces: mergeLines(parts.flatMap(part => part.lines)),

@@ -1,4 +1,5 @@
 import type { BlockKind } from './article.ts';
+import { mayBeTitle } from './kinds.ts';
 import { isFinal, isMarkedHeading } from './marks.ts';
 import { type Part, withKinds } from './part.ts';
 
@@ -47,6 +48,17 @@ const findDataBoxes = (parts: readonly Part[], kinds: Map<number, BlockKind>): v
   });
 };
 
+/** No page starts with a sentence broken off, and none stands above a byline: what looks like one is a title. */
+const findTitles = (parts: readonly Part[], kinds: Map<number, BlockKind>): void => {
+  const body = parts.findIndex(
+    ({ kind, text }) => kind === 'byline' || (kind === 'paragraph' && !mayBeTitle(text)),
+  );
+  parts.forEach(({ kind, text }, i) => {
+    if (kind !== 'paragraph' || !mayBeTitle(text)) return;
+    if (i < body || parts[i + 1]?.kind === 'byline') kinds.set(i, 'heading');
+  });
+};
+
 /** 详见P3; 下转第4版: what stands right above such a line announces another page. */
 const TEASER = /(?:详见|下转|上接)\s*第?\s*[A-Z]?[\d一二三四五六七八九十]{1,3}/u;
 
@@ -58,9 +70,10 @@ const findTeasers = (parts: readonly Part[], kinds: Map<number, BlockKind>): voi
   });
 };
 
-/** Marks captions and data boxes by what stands around them. */
+/** Marks titles, captions, data boxes and teasers by what stands around them. */
 export const markBoxes = (parts: readonly Part[]): readonly Part[] => {
   const kinds = new Map<number, BlockKind>();
+  findTitles(parts, kinds);
   findCaptions(parts, kinds);
   findDataBoxes(parts, kinds);
   findTeasers(parts, kinds);

@@ -11,7 +11,7 @@ const AUTHOR = /^(?:作者|撰文|撰稿|文)\s*[：:/／|]\s*(?<names>.{2,30})$
 const LEAD =
   /^.{0,24}?(?:讯|电|消息|报道)\s*[（(](?:[\p{Script=Han}-]{0,12}?)记者\s*(?<names>[^（）()]{2,40})[）)]/u;
 /** Words that stand among names and are none. */
-const POSTS = /(?:首席记者|记者|通讯员|特派员|实习生|见习|本报|摄影|文图|报道)/gu;
+const POSTS = /首席记者|记者|通讯员|特派员|实习生|见习|本报|摄影|文图|(?:\p{Script=Han}{2})?报道/gu;
 /** 记者 戴娟 摄 视觉重庆; 人民图片 */
 const PHOTO = /(?:\s|^)(?:摄|供图|摄影)(?:[\s/／]|$)|图片$/u;
 
@@ -34,15 +34,28 @@ const readNames = (text: string): readonly string[] => {
   return names.every(name => NAME_ONLY.test(name)) ? names : [];
 };
 
-/** Names of a line that is a byline and nothing else; empty when it is none. */
-export const readByline = (text: string): readonly string[] => {
-  if (text.length > 60 || PHOTO.test(text)) return [];
+/** > 2023年9月4日 · 渝州时报 · 记者 甲 */
+const SEPARATED = /\s[·|｜]\s/u;
+const QUOTE = /^>\s+/u;
+
+const readSigned = (text: string): readonly string[] => {
   for (const pattern of [MARKED, REPORTER, AUTHOR]) {
     const names = pattern.exec(text)?.groups?.names;
     if (names !== undefined) return readNames(names);
   }
   return [];
 };
+
+/** The fields of a line that tells date, medium and reporter side by side. */
+export const splitFields = (text: string): readonly string[] =>
+  text
+    .replace(QUOTE, '')
+    .split(SEPARATED)
+    .map(field => field.trim());
+
+/** Names of a line that is a byline and nothing else; empty when it is none. */
+export const readByline = (text: string): readonly string[] =>
+  text.length > 60 || PHOTO.test(text) ? [] : splitFields(text).flatMap(readSigned);
 
 /** Names inside the opening words of a news item: 本报讯(记者 陈国栋). */
 export const readLead = (text: string): readonly string[] => {

@@ -9,6 +9,9 @@ export interface Continuity {
   open(below: string): number;
 }
 
+/** Where the model ships. */
+export const CONTINUITY = 'corpus/model/continuity.bin';
+
 /** Longest n-gram that is counted. */
 export const ORDER = 4;
 /** Stands before the first character of a paragraph. */

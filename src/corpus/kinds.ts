@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [BlockKind, RegExp])[] = [
   ['list-item', /^(?:[●○•★◎]|[-*]\s)/u],
   // 来源：重庆日报; 发布时间：2024-03-05; 2024年3月5日 星期二
   ['dateline', /^(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|成文日期)[：:].{0,60}$/u],
-  ['dateline', /^(?:.{0,10}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24})?$/u],
+  ['dateline', /^(?:.{0,12}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24}|星期.)?$/u],
 ];
 
 /** 徐某某代表： above what the deputy says. */
@@ -58,6 +58,11 @@ export const isLabel = (text: string): boolean => LABEL.test(text);
 
 /** From these odds on a short line is taken for a sentence broken off rather than a heading. */
 const BROKEN = 3;
+
+/** Whether a title may read so: 从“跟跑”到“领跑”，园区换挡提速. Only its place tells it from a sentence broken off. */
+export const mayBeTitle = (text: string): boolean =>
+  !isFinal(text) && text.length <= TITLE_LENGTH && brokenOdds(text) < SURELY_BROKEN;
+const SURELY_BROKEN = 6;
 
 /** The kind of a paragraph by its own words. */
 export const classify = (text: string): BlockKind => {

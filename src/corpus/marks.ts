@@ -15,7 +15,7 @@ const MARKDOWN = /^#{1,6}\s/u;
 const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])[^。；]{0,40}$/u;
 /** 如何“加快”？ */
-const QUESTION = /^[^，。；]{2,16}[？?！!]$/u;
+const QUESTION = /^[^，。；：:]{2,16}[？?！!]$/u;
 
 /** Whether the text is made like a heading whatever stands around it. */
 export const isMarkedHeading = (text: string): boolean =>

@@ -1,3 +1,5 @@
+import { splitFields } from './bylines.ts';
+
 /** 来源：重庆日报 时间：…; 稿源：新华网 */
 const LABELLED = /(?:来源|稿源|信息来源)[：:]\s*(?<medium>[^\s：:，。|（(]{2,20})/u;
 /** □重庆日报记者 甲; 新重庆-重庆日报记者 乙; 新华社记者 丙 */
@@ -6,6 +8,8 @@ const BYLINE =
 /** 新华社北京3月5日电; 央视网消息（新闻联播）：; 人民网北京3月5日电 */
 const AGENCY =
   /^(?<medium>新华社|中新社|新华网|人民网|央视网|中新网|央广网|光明网|中国网)\S{0,12}(?:电|消息|讯)/u;
+/** 渝州时报 as a field of its own. */
+const NAME = /^(?<medium>[\p{Script=Han}]{2,10}(?:报|社|网|台|新闻|周刊))$/u;
 /** 本报: the paper itself, which has no name here. */
 const OWN = /^(?:本报|本刊|本网|本社)/u;
 
@@ -25,8 +29,10 @@ export const findMedium = (
     if (medium !== null) return medium;
   }
   for (const line of bylines) {
-    const medium = mediumIn(line, BYLINE);
-    if (medium !== null) return medium;
+    const fields = splitFields(line);
+    const medium =
+      mediumIn(line, BYLINE) ?? fields.map(field => mediumIn(field, NAME)).find(name => name !== null);
+    if (medium !== undefined && medium !== null) return medium;
   }
   return mediumIn(opening, AGENCY);
 };

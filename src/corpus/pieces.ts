@@ -23,8 +23,8 @@ export const linePieces = (source: string, line: Line): readonly Piece[] => {
     let next = at;
     while (next < line.end && isHiddenCode(source.charCodeAt(next))) next++;
     pieces.push({ start: from, end: at });
-    if (!isStray(source.charCodeAt(at - 1), source.charCodeAt(next)))
-      pieces.push({ start: at, end: next, text: ' ' });
+    const isSet = next - at === 1 && isStray(source.charCodeAt(at - 1), source.charCodeAt(next));
+    if (!isSet) pieces.push({ start: at, end: next, text: ' ' });
     from = next;
     at = next;
   }

@@ -10,6 +10,9 @@ const REPORTS =
 /** —— a subtitle. */
 const SUBTITLE = /^[—–-]{1,3}/u;
 const SECTION_LENGTH = 8;
+/** 成渝科创观察; 两会声音; 新质生产力一线观察: names of columns of the paper. */
+const SECTION =
+  /^[^，。？！\s]{2,10}(?:观察|聚焦|声音|特刊|专刊|专题|专版|视点|视线|关注|焦点|热点|一线|进行时|访谈|评论|论坛|连线|互动|要闻|新闻|链接)$/u;
 
 const levelOf = (text: string): number => /^#{1,6}/u.exec(text)?.[0].length ?? 0;
 
@@ -18,7 +21,7 @@ export const stripMarks = (text: string): string => text.replace(/^#{1,6}\s+/u, 
 
 const isKicker = (group: readonly Part[]): boolean => {
   const text = group.map(part => stripMarks(part.text)).join('');
-  return isLabel(text) || SUBTITLE.test(text) || text.length <= SECTION_LENGTH;
+  return isLabel(text) || SUBTITLE.test(text) || SECTION.test(text) || text.length <= SECTION_LENGTH;
 };
 
 /** Lines set tightly below each other are one title: 发挥资源优势， / 推动平台布局. */
@@ -29,7 +32,12 @@ const groupLines = (head: readonly Part[]): readonly (readonly Part[])[] => {
     const above = group?.at(-1);
     const isTight =
       part.lines[0]?.blanks === 0 && (part.lines[0]?.number ?? 0) - (above?.lines.at(-1)?.number ?? 0) === 1;
-    const fits = above !== undefined && isTight && levelOf(part.text) === 0 && !isLabel(above.text);
+    const fits =
+      above !== undefined &&
+      isTight &&
+      levelOf(part.text) === 0 &&
+      !isLabel(above.text) &&
+      !SUBTITLE.test(part.text);
     if (fits && REPORTS.test(above.text) === REPORTS.test(part.text)) group?.push(part);
     else groups.push([part]);
   }
@@ -53,7 +61,7 @@ export const chooseTitle = (head: readonly Part[]): readonly Part[] => {
 export const joinTitle = (lines: readonly string[], continuity: Continuity | null): string =>
   lines.map(stripMarks).reduce((title, line) => {
     if (title === '' || /[，、：—]$/u.test(title)) return title + line;
-    const flows = continuity !== null && continuity.join(title, line) > 1;
+    const flows = continuity !== null && continuity.join(title, line) > 2;
     return flows ? title + line : `${title} ${line}`;
   }, '');
 

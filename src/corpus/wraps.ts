@@ -33,6 +33,16 @@ const columnWidths = (lines: readonly Line[], measure: Measure): readonly number
     return near[Math.floor(near.length * 0.8)] ?? 0;
   });
 
+/** Narrower columns nobody sets. */
+const NARROWEST = 16;
+
+/** Whether `widths` can be those of columns: not as narrow as headings, and hardly a line goes beyond. */
+const isColumn = (lines: readonly Line[], widths: readonly number[], measure: Measure): boolean => {
+  const width = Math.max(...widths.slice(0, 1000));
+  const beyond = lines.filter(line => measure.of(line) > 1.3 * width);
+  return width >= NARROWEST / (measure === CHARACTERS ? 2 : 1) && beyond.length <= lines.length * 0.2;
+};
+
 /**
  * A page is wrapped hard when many of its lines break off in mid-sentence and those are about as wide as the
  * widest. Prose with a line a paragraph has few such lines: titles, which are short.
@@ -43,7 +53,7 @@ const findMeasure = (lines: readonly Line[]): Measure | null => {
   const share = (measure: Measure, slack: number): number => {
     const widths = columnWidths(open, measure);
     const full = open.filter((line, i) => Math.abs(measure.of(line) - (widths[i] ?? 0)) <= slack);
-    return full.length / open.length;
+    return isColumn(lines, widths, measure) ? full.length / open.length : 0;
   };
   if (share(CHARACTERS, 0) >= 0.7) return CHARACTERS;
   return share(COLUMNS, 6) >= 0.5 ? COLUMNS : null;
