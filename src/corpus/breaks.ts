@@ -52,8 +52,7 @@ export const brokenOdds = (text: string): number => {
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** Log odds that `below` goes on where `above` breaks off, by the words on both sides. */
-export const joinOdds = (continuity: Continuity | null, above: string, below: string): number => {
-  if (continuity === null) return 0;
+export const joinOdds = (continuity: Continuity, above: string, below: string): number => {
   const words = clamp(0.55 * (continuity.join(above, below) - continuity.open(below) + 3.5), -4, 5.5);
   return words + markOdds(above, below);
 };

@@ -57,7 +57,8 @@ export interface DateClues {
   readonly file: string;
 }
 
-/** Characters of the body that may tell the day. */
+/** Characters of the body in which a full date is that of the report, and in which a day may be. */
+const FIRST = 40;
 const OPENING = 300;
 
 /**
@@ -73,6 +74,8 @@ export const dateArticle = ({ field, datelines, head, body, file }: DateClues): 
   }
   const named = readNameDate(file);
   if (named !== null && named.length === 10) return named;
+  const first = readFullDate(body.slice(0, FIRST));
+  if (first !== null) return first;
   const opening = body.slice(0, OPENING);
   const year = named?.slice(0, 4) ?? YEAR.exec(head)?.groups?.year ?? readSessionYear(body);
   const day = DAY.exec(opening)?.groups;

@@ -10,6 +10,9 @@ const CHROME = new RegExp(`^(?:(?:${BUTTONS})|[【】[\\]（）()：:|·>\\-—\
 
 /** What a paragraph says of itself; the first that matches counts. */
 const PATTERNS: readonly (readonly [BlockKind, RegExp])[] = [
+  // 来源：重庆日报; 发布时间：2024-03-05; 2024年3月5日 星期二
+  ['dateline', /^(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|成文日期)[：:].{0,60}$/u],
+  ['dateline', /^(?:.{0,12}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24}|星期.)?$/u],
   // http://www.example.cn; mailto:a@b.cn; 邮箱：a@b.cn
   ['noise', /^(?:网址|邮箱|电子邮箱|E-?mail)?[：:\s]*(?:https?:\/\/|mailto:|www\.|[\w.]+@[\w.]+$)\S*$/iu],
   // 第3版; — 12 —; 3 / 10; 版面编辑 甲
@@ -38,9 +41,6 @@ const PATTERNS: readonly (readonly [BlockKind, RegExp])[] = [
   ['sidebar', /^(?:记者问答|问答实录|相关链接|新闻链接|链接|名词解释|延伸阅读|知识链接|新闻背景|背景链接)$/u],
   // ● 一是; - 项; * 项
   ['list-item', /^(?:[●○•★◎]|[-*]\s)/u],
-  // 来源：重庆日报; 发布时间：2024-03-05; 2024年3月5日 星期二
-  ['dateline', /^(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|成文日期)[：:].{0,60}$/u],
-  ['dateline', /^(?:.{0,12}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24}|星期.)?$/u],
 ];
 
 /** 徐某某代表： above what the deputy says. */

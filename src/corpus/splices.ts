@@ -18,7 +18,7 @@ const REACH_UP = 12;
 const BATCH = 32;
 
 /** Odds that the paragraph right below, with nothing in between, goes on. */
-const NEXT = 2.5;
+const NEXT = 1;
 /** The same where other breaks above wait for theirs. */
 const NEXT_OF_MANY = 0.5;
 /** Odds against one that stands elsewhere, and how much further up the page is worse. */
@@ -50,7 +50,7 @@ const MOST_TOPIC = 3;
 
 interface Page {
   readonly parts: readonly Part[];
-  readonly continuity: Continuity | null;
+  readonly continuity: Continuity;
   readonly affinity: Affinity;
 }
 
@@ -98,7 +98,7 @@ const startOdds = (page: Page, to: number): number => {
   const above = page.parts[neighbourOf(page.parts, to, -1)];
   if (isHead(above)) return OPENING;
   if (above !== undefined && canBreak(above) && brokenOdds(above.text) > CERTAIN) return ORPHANED;
-  const isFragment = (page.continuity?.open(textOf(page, to)) ?? 0) < FRAGMENT;
+  const isFragment = page.continuity.open(textOf(page, to)) < FRAGMENT;
   return isFragment || isLoose(page, to) ? 0 : PLACED;
 };
 
@@ -125,7 +125,7 @@ const gainOf = (page: Page, { from, to, topic, start, columns }: Pair): number =
   const isNext = to === neighbourOf(page.parts, from, 1);
   if (isNext && !columns) return base + (broken < 1 ? 0 : NEXT + Math.max(0, topic));
   if (isNext) return base + topic + NEXT_OF_MANY;
-  if (broken < LIKELY || page.continuity === null) return Number.NEGATIVE_INFINITY;
+  if (broken < LIKELY) return Number.NEGATIVE_INFINITY;
   const place = to < from ? UPWARDS : ELSEWHERE - 0.02 * (to - from);
   return base + place + topic + start - IN_ORDER;
 };
@@ -201,6 +201,7 @@ export const findSplices = (
   continuity: Continuity | null,
   affinity: Affinity,
 ): readonly Splice[] => {
+  if (continuity === null) return [];
   const page = { parts, continuity, affinity };
   const breaks = findBreaks(parts);
   const taken = new Set<number>();
