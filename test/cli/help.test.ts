@@ -10,8 +10,9 @@ import { splitWords } from './words.ts';
 let cwd = '';
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'cisc-help-'));
-  for (const name of ['articles', 'pages', 'reports', 'batch', 'archive'])
+  for (const name of ['articles', 'pages', 'reports', 'batch'])
     symlinkSync(join(ROOT, 'seeds'), join(cwd, name));
+  symlinkSync(join(ROOT, 'fixtures/articles'), join(cwd, 'archive'));
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
