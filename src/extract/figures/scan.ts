@@ -2,6 +2,7 @@ import { isArabic, isNumeric } from './numeral/characters.ts';
 import type { QuantityLexicon } from './quantity/lexicon.ts';
 import type { Outcome, Quantity, Rejected } from './quantity/quantity.ts';
 import { endOfNumber, recognize } from './quantity/recognize.ts';
+import { shareUnits } from './quantity/share.ts';
 import { createCursor } from './reject/cursor.ts';
 import { findAddresses, findExpressions, findQuotations, type Mark, type Quotation } from './reject/marks.ts';
 import { quotedName } from './reject/quoted.ts';
@@ -48,7 +49,7 @@ export const scanQuantities = (text: string, lexicon: QuantityLexicon): Scan => 
     else if (isWorthTelling(text, outcome.rejected)) rejected.push(outcome.rejected);
     i = Math.max(i + 1, outcome.end);
   }
-  return { quantities, rejected };
+  return shareUnits(text, quantities, rejected);
 };
 
 const judge = (

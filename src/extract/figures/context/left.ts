@@ -13,6 +13,8 @@ export interface LeftReading {
   readonly place: boolean;
   /** Where a phrase should stand there is only a verb that can be one: 吸纳就业36万人. */
   readonly action: Span | null;
+  /** A verb of being, reaching or changing stands between the phrase and the number. */
+  readonly predicated: boolean;
 }
 
 const TAIL: readonly WordClass[] = ['copula', 'adverb', 'connective', 'time', 'verb', 'change'];
@@ -46,8 +48,10 @@ interface Tail {
 const beforeRank = (text: string, start: number, end: number): number => {
   const near = Math.max(start, end - RANK_REACH);
   const slice = text.slice(near, end);
-  const found = RANK_VERBS.map(verb => slice.lastIndexOf(verb)).filter(at => at >= 0);
-  const at = found.length === 0 ? end : near + Math.max(...found);
+  const found = RANK_VERBS.map(verb => ({ at: slice.lastIndexOf(verb), length: verb.length }))
+    .filter(verb => verb.at >= 0)
+    .sort((a, b) => b.at + b.length - a.at - a.length || b.length - a.length)[0];
+  const at = found === undefined ? end : near + found.at;
   return text.charAt(at - 1) === '中' && at > start ? at - 1 : at;
 };
 
@@ -80,21 +84,21 @@ const trimTail = (words: Words, text: string, start: number, end: number, rank: 
 
 const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
 const HEAD_LONG: readonly WordClass[] = ['adverb', 'copula', 'change'];
-const SAFE_SINGLES = new Set('已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
+const SAFE_SINGLES = new Set('是已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
 
 /** 信访总量, 运输成本: the noun needs the verb before it. */
 const isBase = (words: Words, text: string, at: number, end: number): boolean =>
   words.after(text, at, end)?.classes.has('base') ?? false;
 
-/** Takes verbs, adverbs and connectives off the head of [start, end). */
-const trimHead = (words: Words, text: string, start: number, end: number): number => {
+/** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
+const trimHead = (words: Words, text: string, start: number, end: number, predicated: boolean): number => {
   let at = start;
   while (at < end) {
     const word = words.after(text, at, end);
     const length = word === null ? 1 : word.end - word.start;
     const known = word !== null && length > 1;
     if (known && has(word, ['noun', 'place'])) return at;
-    if (known && word.classes.has('weak') && isBase(words, text, word.end, end)) return at;
+    if (known && word.classes.has('weak') && (predicated || isBase(words, text, word.end, end))) return at;
     const off = known
       ? has(word, HEAD) || has(word, HEAD_LONG)
       : SAFE_SINGLES.has(text.charAt(at)) || ',，:;'.includes(text.charAt(at));
@@ -115,7 +119,8 @@ const lastVerbEnd = (
   for (let at = start; at < end; ) {
     const word = words.after(text, at, end);
     const long = word !== null && word.end - word.start > 1;
-    if (long && word.classes.has('verb') && !word.classes.has('noun') && word.end < end)
+    const based = long && isBase(words, text, word.end, end);
+    if (long && word.classes.has('verb') && !word.classes.has('noun') && word.end < end && !based)
       found = { at: word.end, change: word.change };
     else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null };
     at = long ? word.end : at + 1;
@@ -176,14 +181,15 @@ export const readLeft = (
   const tail = trimTail(words, text, start, end, rank);
   const share = beforeShare(text, start, tail.end);
   const stop = share === tail.end ? share : trimTail(words, text, start, share, rank).end;
+  const predicated = tail.end < end && !tail.object;
   const verb = lastVerbEnd(words, text, start, stop);
-  const phrase = balance(text, { start: trimHead(words, text, verb.at, stop), end: stop });
+  const phrase = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
   const change = tail.change ?? verb.change;
   const object = tail.object;
   const action = weakTail(words, text, start, stop);
   if (phrase.start >= phrase.end || text.charAt(phrase.end - 1) === '、')
-    return { phrase: null, change, object, place: false, action };
+    return { phrase: null, change, object, place: false, action, predicated };
   if (isMadeOf(words, text, phrase, VERBAL))
-    return { phrase: null, change, object: true, place: false, action };
-  return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES), action: null };
+    return { phrase: null, change, object: true, place: false, action, predicated };
+  return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES), action: null, predicated };
 };

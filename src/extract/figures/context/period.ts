@@ -39,10 +39,13 @@ const partOfMonth = (year: number, month: number, part: string | null): string =
     ? `${year}-${two(month)}-${two(lastDay(year, month))}`
     : `${year}-${two(month)}`;
 
+/** A month without a year that lies well ahead of the article is one of the year before. */
 const resolvePoint = (date: CalendarDate, article: ArticleDate): string | null => {
-  const year = date.year ?? article.year;
-  if (year === null || date.part === '代') return null;
+  const written = date.year ?? article.year;
+  if (written === null || date.part === '代') return null;
   const month = date.month ?? (date.day === null ? null : article.month);
+  const past = date.year === null && month !== null && article.month !== null && month > article.month + 1;
+  const year = past ? written - 1 : written;
   if (month === null)
     return date.year === null && date.part === null ? null : partOfYear(year, date.part ?? '');
   return date.day === null ? partOfMonth(year, month, date.part) : `${year}-${two(month)}-${two(date.day)}`;

@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { isNumeric } from '../numeral/characters.ts';
 import type { FoundWord, WordClass, Words } from './words.ts';
 
-const STOPS: readonly WordClass[] = ['verb', 'change', 'time', 'adverb', 'copula', 'connective', 'rank'];
+const STOPS: readonly WordClass[] = ['verb', 'change', 'adverb', 'copula', 'connective', 'rank'];
 const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使，。；：？！,;:?!\n、”’》');
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';
 const LONGEST_BRACKET = 14;
@@ -53,6 +53,12 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       end = adjectives;
       continue;
     }
+    if (char === '“') {
+      const close = text.slice(end, last).indexOf('”');
+      if (close < 0) break;
+      end += close + 1;
+      continue;
+    }
     const word = words.after(text, end, last);
     const length = word === null ? 1 : word.end - word.start;
     if (word !== null && length > 1 && has(word, ['noun', 'place'])) {
@@ -60,9 +66,7 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       continue;
     }
     if (STOP_SINGLES.has(char)) {
-      if (char !== '”' || !text.slice(start, end).includes('“')) break;
-      end++;
-      continue;
+      break;
     }
     if (end === start && word !== null && opensPhrase(words, text, word, last)) {
       end = word.end;

@@ -17,7 +17,14 @@ export interface Measured {
   readonly from: number | null;
 }
 
-const NOTHING: LeftReading = { phrase: null, change: null, object: false, place: false, action: null };
+const NOTHING: LeftReading = {
+  phrase: null,
+  change: null,
+  object: false,
+  place: false,
+  action: null,
+  predicated: false,
+};
 /** Dates that may stand between a phrase and its number. */
 const MAX_DATES = 4;
 const CLOSERS = ')”’》';
@@ -104,6 +111,7 @@ const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null
   if (q.kind === 'duration' && LENGTH_TAILS.includes(text.charAt(q.end) || ' ')) return before;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
+  if (q.kind === 'measure' && !left.predicated && right !== null) return right;
   if (before !== null && !left.object) return before;
   if (right !== null && (isTied(text, q) || q.kind === 'money' || q.kind === 'measure')) return right;
   return before;

@@ -22,15 +22,20 @@ const unitAt = (units: Matcher<Unit>, text: string, at: number): { unit: Unit; e
   return latin && isAscii(text.charCodeAt(match.end)) ? null : { unit: match.entry, end: match.end };
 };
 
-const LONGEST_BRACKET = 5;
+const LONGEST_BRACKET = 10;
 
-/** End of a bracket behind a counter that holds another counter: 1.4万台(套), 12184家(次). */
+/** End of a bracket behind a counter that holds another counter: 1.4万台(套), 12184家(次), 2813万辆(艘、架)次. */
 const endOfBracket = (units: Matcher<Unit>, text: string, at: number): number => {
   if (text.charAt(at) !== '(') return at;
   const close = text.slice(at, at + LONGEST_BRACKET + 1).indexOf(')');
   if (close < 2) return at;
-  const inner = units.at(text, at + 1);
-  return inner !== null && inner.end === at + close ? at + close + 1 : at;
+  for (let i = at + 1; i < at + close; i++) {
+    const inner = units.at(text, i);
+    if (inner === null) return at;
+    i = inner.end;
+    if (i < at + close && !'、/'.includes(text.charAt(i))) return at;
+  }
+  return text.charAt(at + close + 1) === '次' ? at + close + 2 : at + close + 1;
 };
 
 /** End of a second unit behind a slash or 每: 元/吨, 微克每立方米, 件/套. */

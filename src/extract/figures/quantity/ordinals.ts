@@ -125,7 +125,7 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
   const { end, value } = numeral;
   if (text.startsWith('中全会', end))
     return placeOf(at, end + 3, value, 'ordinal', '中全会', 'plenary session');
-  if (text.charAt(end) === '届' && !follows(text, at, COUNTING_BEFORE))
+  if (text.charAt(end) === '届' && text.charAt(at) !== '两' && !follows(text, at, COUNTING_BEFORE))
     return placeOf(at, end + 1, value, 'ordinal', '届', 'session');
   const session = SESSIONS.find(word => text.startsWith(word, end));
   if (session === undefined || !text.slice(Math.max(0, at - SESSION_REACH), at).includes('届')) return null;

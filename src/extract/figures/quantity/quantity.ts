@@ -36,6 +36,8 @@ export interface Quantity extends Span {
 /** A number that is no figure, and the rule that says so. */
 export interface Rejected extends Span {
   readonly rule: string;
+  /** The quantity that it is if a unit behind the next number holds for it too. */
+  readonly bare?: Quantity;
 }
 
 /** What a recognizer makes of the number at its place. `end` is where reading goes on. */

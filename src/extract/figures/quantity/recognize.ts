@@ -26,6 +26,20 @@ const boundBefore = (
     : null;
 };
 
+const MANY_YEARS = 10n;
+
+/** 近3年, 近十年来: the last years, not nearly as many. */
+const isRecent = (
+  text: string,
+  { kind, value, end, unit }: Amount,
+  before: { readonly at: number } | null,
+): boolean =>
+  before !== null &&
+  kind === 'duration' &&
+  unit === '年' &&
+  text.startsWith('近', before.at) &&
+  (text.charAt(end) === '来' || (value !== null && value.scale === 0 && value.coefficient <= MANY_YEARS));
+
 /** Puts the qualifiers around an amount and settles its bound. */
 const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome => {
   const plus = text.charAt(amount.numeral.end) === '+' && amount.word === null;
@@ -33,8 +47,9 @@ const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome
   const after = qualifierAfter(lexicon.bounds, text, amount.end);
   const range = amount.low !== null;
   const rank = isRankPlace(text, amount.start, amount.numeral.end);
+  const recent = isRecent(text, amount, before);
   const bound =
-    before?.bound ??
+    (recent ? 'exact' : before?.bound) ??
     after?.bound ??
     (amount.more || plus ? 'over' : amount.numeral.vague ? 'approx' : 'exact');
   const word = amount.word;
@@ -65,8 +80,10 @@ const recognizeAmount = (text: string, at: number, lexicon: QuantityLexicon): Ou
     const year = recognizeBareYear(text, at);
     if (year !== null && !isLatinCode(text.charCodeAt(at - 1))) return year;
   }
-  if (!standsAlone(text, amount, lexicon.bounds)) return reject(amount.start, amount.end, 'no unit');
-  return finish(text, amount, lexicon);
+  const finished = finish(text, amount, lexicon);
+  if (standsAlone(text, amount, lexicon.bounds) || finished.type !== 'quantity') return finished;
+  const { start, end } = amount;
+  return { type: 'rejected', rejected: { start, end, rule: 'no unit', bare: finished.quantity }, end };
 };
 
 /** End of the digits or Chinese numeral characters at `at`, at least one unit further. */
