@@ -162,6 +162,12 @@ const balance = (text: string, { start, end }: Span): Span => {
   return { start: open > closed ? from + open + 1 : from, end };
 };
 
+const NO_COMPARISON = ['比例', '比重', '比赛', '比率', '比值', '比价', '较大', '较高', '较好'];
+
+/** 比规上企业高6个百分点: what something is compared with is not what is measured. */
+const isComparison = (text: string, { start }: Span): boolean =>
+  '比较'.includes(text.charAt(start)) && !NO_COMPARISON.some(word => text.startsWith(word, start));
+
 /** The weak verb that ends [start, end), or null. */
 const weakTail = (words: Words, text: string, start: number, end: number): Span | null => {
   const word = words.before(text, end, start);
@@ -189,6 +195,8 @@ export const readLeft = (
   const action = weakTail(words, text, start, stop);
   if (phrase.start >= phrase.end || text.charAt(phrase.end - 1) === '、')
     return { phrase: null, change, object, place: false, action, predicated };
+  if (isComparison(text, phrase))
+    return { phrase: null, change, object: false, place: false, action: null, predicated };
   if (isMadeOf(words, text, phrase, VERBAL))
     return { phrase: null, change, object: true, place: false, action, predicated };
   return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES), action: null, predicated };

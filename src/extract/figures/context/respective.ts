@@ -53,17 +53,23 @@ const splitList = (text: string, { start, end }: Span, wanted: number): readonly
   return [...parts, ...split];
 };
 
-const SHORTEST_HEAD = 3;
+const SHORTEST_HEAD = 2;
+
+/** The noun at the end of the last phrase that says what is measured: 甲产业、乙产业增加值. */
+const measureOf = (words: Words, text: string, { start, end }: Span): Span | null => {
+  const word = words.before(text, end, start);
+  return word?.classes.has('base') && end - word.start > 1 ? { start: word.start, end } : null;
+};
 
 /** 粮食、油料产量: the last phrase completes the shorter ones before it. */
-const complete = (parts: readonly Span[]): readonly (readonly Span[])[] => {
+const complete = (words: Words, text: string, parts: readonly Span[]): readonly (readonly Span[])[] => {
   const last = parts.at(-1);
+  const noun = last === undefined ? null : measureOf(words, text, last);
   return parts.map((part, i) => {
     if (last === undefined || i === parts.length - 1) return [part];
     const [own, full] = [part.end - part.start, last.end - last.start];
-    return own <= SHORTEST_HEAD && full >= own + 2
-      ? [part, { start: last.start + own, end: last.end }]
-      : [part];
+    if (own <= SHORTEST_HEAD && full >= own + 2) return [part, { start: last.start + own, end: last.end }];
+    return noun === null || measureOf(words, text, part) !== null ? [part] : [part, noun];
   });
 };
 
@@ -77,7 +83,7 @@ const subjectsOf = (
   const { phrase } = readLeft(words, text, start, end);
   if (phrase === null) return [];
   const parts = splitList(text, phrase, size);
-  return parts.length === size ? complete(parts) : Array.from({ length: size }, () => [phrase]);
+  return parts.length === size ? complete(words, text, parts) : Array.from({ length: size }, () => [phrase]);
 };
 
 /** The marker 分别 between `floor` and `end`, or −1. */

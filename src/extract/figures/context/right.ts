@@ -4,6 +4,8 @@ import type { FoundWord, WordClass, Words } from './words.ts';
 
 const STOPS: readonly WordClass[] = ['verb', 'change', 'adverb', 'copula', 'connective', 'rank'];
 const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使，。；：？！,;:?!\n、”’》');
+/** 约60人因道路受损被困: a preposition begins no phrase. */
+const NO_HEAD = '因于经按对向才就也还又都';
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';
 const LONGEST_BRACKET = 14;
 const LONGEST = 40;
@@ -37,6 +39,7 @@ const endOfAdjectives = (text: string, at: number, limit: number): number => {
 /** The noun phrase that begins behind a number at `at` and ends before `limit`, or null. */
 export const readRight = (words: Words, text: string, at: number, limit: number): Span | null => {
   const start = text.charAt(at) === '的' ? at + 1 : at;
+  if (NO_HEAD.includes(text.charAt(start) || ' ')) return null;
   const last = Math.min(limit, start + LONGEST);
   let end = start;
   while (end < last) {
@@ -53,8 +56,8 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       end = adjectives;
       continue;
     }
-    if (char === '“') {
-      const close = text.slice(end, last).indexOf('”');
+    if (char === '“' || char === '《') {
+      const close = text.slice(end, last).indexOf(char === '“' ? '”' : '》');
       if (close < 0) break;
       end += close + 1;
       continue;

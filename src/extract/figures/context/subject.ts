@@ -50,7 +50,7 @@ const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReadi
     change ??= reading.change;
     if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
     if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
-    end = previous.start - ('比较于在至到'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
+    end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
   }
   return { ...NOTHING, change };
 };
@@ -108,7 +108,8 @@ const LENGTH_TAILS = '来前后内间里以之中多';
 
 const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.phrase !== null && !left.place ? left.phrase : null;
-  if (q.kind === 'duration' && LENGTH_TAILS.includes(text.charAt(q.end) || ' ')) return before;
+  if (q.kind === 'duration' && (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' ')))
+    return left.predicated ? before : null;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null) return right;
@@ -117,13 +118,13 @@ const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null
   return before;
 };
 
+const SOURCE_REACH = 14;
+
+/** 从40分钟, 由现在的两小时, 从2012年的3万亿元: what a change begins with. */
 const isSource = (text: string, q: Quantity): boolean => {
-  const before = text.charAt(q.start - 1);
-  return (
-    before === '从' ||
-    before === '由' ||
-    (text.startsWith('的', q.start - 1) && '从由'.includes(text.charAt(q.start - 2)))
-  );
+  const before = text.slice(Math.max(0, q.start - SOURCE_REACH), q.start);
+  const at = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
+  return at >= 0 && !/[，。；、,;]/u.test(before.slice(at));
 };
 
 /** The quantity that `index` has grown or shrunk from: 从40分钟缩短到5分钟. */
@@ -136,27 +137,17 @@ const originOf = ({ text, sentence }: Reader, index: number, change: Change | nu
     const same = previous.unit === q.unit && previous.kind === q.kind;
     const fresh =
       !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
-    const led = isSource(text, previous) || ledByFrom(text, sentence, i);
-    return same && fresh && led && '至到为'.includes(text.charAt(q.start - 1)) ? i : null;
+    return same && fresh && isSource(text, previous) && '至到为'.includes(text.charAt(q.start - 1))
+      ? i
+      : null;
   }
   return null;
 };
 
-/** 从2012年的3.5万亿元: a date stands between 从 and the number. */
-const ledByFrom = (text: string, { quantities }: Sentence, index: number): boolean => {
-  const [date, q] = [quantities[index - 1], quantities[index]];
-  return (
-    date?.kind === 'date' &&
-    q !== undefined &&
-    q.start - date.end <= 2 &&
-    '从由'.includes(text.charAt(date.start - 1) || ' ')
-  );
-};
-
+const LIST_REACH = 6;
 /** Whether 、 joins the clause of `at` to the one before it: 共用设备1万台、使用5万次. */
 const isListed = (text: string, at: number): boolean =>
   text.slice(Math.max(0, at - LIST_REACH), at).includes('、');
-const LIST_REACH = 6;
 
 /** 在技术研发方面，公司已投入十亿元: the topic of the clause before. */
 const topicBefore = ({ words, text, sentence }: Reader, at: number): Span | null => {
@@ -180,7 +171,9 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
   const topic =
     left.object && q.kind === 'money' && chosen === left.phrase ? topicBefore(reader, q.start) : null;
   const phrase =
-    topic ?? chosen ?? (q.kind === 'count' && !isListed(reader.text, q.start) ? left.action : null);
+    topic ??
+    chosen ??
+    ((q.kind === 'count' || q.kind === 'measure') && !isListed(reader.text, q.start) ? left.action : null);
   const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
   return {
     subject: phrase === null ? heir : [phrase],
@@ -190,19 +183,39 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
   };
 };
 
+/** 客运6亿人次、货运7万吨，分别增长9%和2%: a group without a list of its own goes with the figures before it. */
+const subjectsBefore = (
+  sentence: Sentence,
+  measured: readonly Measured[],
+  { first, size }: Group,
+): Group['subjects'] => {
+  const found: (readonly Span[])[] = [];
+  for (let i = first - 1; i >= 0 && found.length < size && first - i <= size + MAX_DATES; i--) {
+    const q = sentence.quantities[i];
+    if (q !== undefined && isHanded(q)) found.unshift(measured[i]?.subject ?? []);
+  }
+  const starts = new Set(found.map(subject => subject[0]?.start));
+  return found.length === size && starts.size === size ? found : [];
+};
+
 const isHanded = ({ kind }: Quantity): boolean =>
   kind !== 'ordinal' && kind !== 'duration' && kind !== 'date';
 
 /** Subject, change and bound of every quantity of a sentence, in order. */
 export const measureSentence = (words: Words, text: string, sentence: Sentence): readonly Measured[] => {
   const reader = { words, text, sentence };
-  const groups = findGroups(words, text, sentence);
+  const groups = [...findGroups(words, text, sentence)];
   const measured: Measured[] = [];
   let heir: readonly Span[] = [];
   let next = 0;
   sentence.quantities.forEach((q, i) => {
     while ((groups[next]?.first ?? i) + (groups[next]?.size ?? 1) <= i) next++;
-    const group = groups[next];
+    const found = groups[next];
+    const group =
+      found?.first === i && found.subjects.length === 0
+        ? { ...found, subjects: subjectsBefore(sentence, measured, found) }
+        : found;
+    if (group !== undefined && group !== found) groups[next] = group;
     const own = measureOne(reader, heir, i);
     const joined =
       group === undefined || group.first > i ? own : inGroup(own, group, i, measured[group.first]);

@@ -1,6 +1,7 @@
 import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
 import { parseTable } from '../../../lexicon/table.ts';
 import type { Span } from '../../../text/span.ts';
+import { isNumeric } from '../numeral/characters.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type ArticleDate, resolveDate, resolveYears } from './period.ts';
 import type { Sentence } from './sentence.ts';
@@ -65,12 +66,29 @@ const leadStart = (text: string, at: number): number => {
 const endOf = (text: string, at: number, words: readonly string[]): number =>
   at + (words.find(word => text.startsWith(word, at))?.length ?? 0);
 
-const fromDate = (text: string, q: Quantity, date: ArticleDate): TimeMention => ({
-  start: leadStart(text, q.start),
-  end: endOf(text, q.end, TAILS),
-  period: resolveDate(q.from, q.to, date),
-  compared: COMPARED.includes(text.charAt(q.start - 1) || ' '),
-});
+/** Words of a year before a month and day: 去年8月1日. */
+const YEAR_WORDS: ReadonlyMap<string, number> = new Map([
+  ['今年', 0],
+  ['本年', 0],
+  ['去年', -1],
+  ['上年', -1],
+  ['前年', -2],
+  ['明年', 1],
+]);
+
+const fromDate = (text: string, q: Quantity, date: ArticleDate): TimeMention => {
+  const shift = YEAR_WORDS.get(text.slice(q.start - 2, q.start));
+  const start = shift === undefined ? q.start : q.start - 2;
+  const year = shift === undefined || date.year === null ? null : date.year + shift;
+  const dated = (point: Quantity['from']): Quantity['from'] =>
+    point === undefined || year === null ? point : { ...point, year: point.year ?? year };
+  return {
+    start: leadStart(text, start),
+    end: isNumeric(text.charCodeAt(q.end + 1)) ? q.end : endOf(text, q.end, TAILS),
+    period: resolveDate(dated(q.from), dated(q.to), date),
+    compared: COMPARED.includes(text.charAt(start - 1) || ' '),
+  };
+};
 
 /** 五年来, 过去五年: a length of time that ends now; 未来五年 begins now. */
 const fromLength = (text: string, q: Quantity, date: ArticleDate): TimeMention | null => {

@@ -39,7 +39,12 @@ const MAX_POWER = 20;
 export const lexMore = (text: string, at: number): number => {
   const char = text.charAt(at);
   if (char === '有' && text.charAt(at + 1) === '余') return at + 2;
-  if (char === '来' && '十百'.includes(text.charAt(at - 1))) return at + 1;
+  if (
+    char === '来' &&
+    '十百千0'.includes(text.charAt(at - 1)) &&
+    '个家名人位条件种项次年天'.includes(text.charAt(at + 1) || ' ')
+  )
+    return at + 1;
   if (!MORE.has(char)) return at;
   return NOT_MORE.has(text.slice(at, at + 2)) || NOT_MORE.has(text.slice(at, at + 3)) ? at : at + 1;
 };

@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, divide, shift } from '../decimal.ts';
 import type { FigureKind } from '../figure.ts';
+import { endOfDigits } from '../numeral/arabic.ts';
 import { isArabic } from '../numeral/characters.ts';
 import { lexVague } from '../numeral/chinese.ts';
 import { lexMore, lexNumeral, type Numeral } from '../numeral/numeral.ts';
@@ -120,6 +121,34 @@ const lexDoubling = (text: string, numeral: Numeral): Amount | null => {
 
 const LONG = new Set(['duration', 'measure', 'money']);
 
+const CLOCK_UNITS: ReadonlyMap<string, bigint> = new Map([
+  ['小时', 3600n],
+  ['分钟', 60n],
+  ['分', 60n],
+  ['秒', 1n],
+]);
+
+/** 2分41秒543, 1小时30分: a length of time in several units, as seconds. */
+const lexSplitTime = (text: string, numeral: Numeral): Amount | null => {
+  let value: Decimal = { coefficient: 0n, scale: 0 };
+  let parts = 0;
+  let at = numeral.start;
+  for (const [unit, seconds] of CLOCK_UNITS) {
+    const part = isArabic(text.charCodeAt(at)) ? lexNumeral(text, at) : null;
+    if (part?.value == null || !text.startsWith(unit, part.end)) continue;
+    value = add(value, { coefficient: part.value.coefficient * seconds, scale: part.value.scale });
+    at = part.end + unit.length;
+    parts++;
+    const rest = endOfDigits(text, at);
+    if (unit === '秒' && parts > 1 && rest > at && rest - at <= 3) {
+      value = add(value, { coefficient: BigInt(text.slice(at, rest)), scale: rest - at });
+      at = rest;
+    }
+  }
+  if (parts < 2) return null;
+  return { ...bare(numeral), end: at, value, kind: 'duration', unit: '秒', rule: 'split time' };
+};
+
 /** 个 with 半 or 多 between it and its unit: 一个半月, 3个多小时. */
 const lexSplitUnit = (
   text: string,
@@ -212,6 +241,7 @@ export const lexAmount = (text: string, at: number, lexicon: QuantityLexicon): A
     lexParts(text, numeral) ??
     lexSlash(text, numeral) ??
     lexDoubling(text, numeral) ??
+    lexSplitTime(text, numeral) ??
     lexTenths(text, numeral) ??
     lexOrder(text, numeral) ??
     lexCounted(text, numeral, lexicon) ??

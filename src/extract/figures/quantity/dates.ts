@@ -98,7 +98,10 @@ const lexMonth = (text: string, at: number, year: number | null): Point | null =
 /** 2024年, 2024年3月5日, 2024年底. */
 const lexYear = (text: string, at: number): Point | null => {
   const year = lexYearNumber(text, at);
-  if (year === null || text.charAt(year.end) !== '年') return null;
+  if (year === null) return null;
+  const term = ['财年', '学年', '赛季'].find(word => text.startsWith(word, year.end));
+  if (term !== undefined) return { end: year.end + 2, date: { ...NOWHERE, year: year.value, part: term } };
+  if (text.charAt(year.end) !== '年') return null;
   const end = year.end + 1;
   if (text.startsWith('代', end)) return { end: end + 1, date: { ...NOWHERE, year: year.value, part: '代' } };
   const month = lexMonth(text, end, year.value);
@@ -165,6 +168,25 @@ const lexSpanEnd = (text: string, first: Point): Point | null => {
     : null;
 };
 
+/** 2023年1—11月, 2023年前11个月. */
+const lexMonthsOfYear = (text: string, at: number): Outcome | null => {
+  const year = lexYearNumber(text, at);
+  if (year === null || text.charAt(year.end) !== '年') return null;
+  const months =
+    lexOpenSpan(text, year.end + 1, year.value) ?? lexFirstMonths(text, year.end + 2, year.value);
+  if (months?.type !== 'quantity' || months.quantity.from?.month == null) return null;
+  return { ...months, quantity: { ...months.quantity, start: at } };
+};
+
+/** 前11个月: the months of a year up to one. */
+const lexFirstMonths = (text: string, at: number, year: number | null): Outcome | null => {
+  const count = lexSmall(text, at);
+  if (text.charAt(at - 1) !== '前' || count === null || count.value > 12) return null;
+  if (!text.startsWith('个月', count.end)) return null;
+  const from = { ...NOWHERE, year, month: 1 };
+  return dateOutcome(at - 1, count.end + 2, from, { ...from, month: count.value });
+};
+
 const withSpan = (text: string, at: number, first: Point): Outcome => {
   const last = lexSpanEnd(text, first);
   return dateOutcome(at, last?.end ?? first.end, first.date, last?.date);
@@ -184,6 +206,8 @@ const lexOpenSpan = (text: string, at: number, year: number | null): Outcome | n
       { ...NOWHERE, year, month: first.value },
       { ...NOWHERE, year, month: last.value },
     );
+  if (text.charAt(last.end) === '时' && last.value <= 24 && first.arabic)
+    return dateOutcome(at, last.end + 1, { ...NOWHERE, part: text.slice(at, last.end + 1) });
   if (text.charAt(last.end) === '日' && last.value <= 31 && first.arabic)
     return dateOutcome(at, last.end + 1, { ...NOWHERE, day: first.value }, { ...NOWHERE, day: last.value });
   return null;
@@ -191,7 +215,7 @@ const lexOpenSpan = (text: string, at: number, year: number | null): Outcome | n
 
 /** Words before a number of days that make it a length of time: 连续7日, 近3日. */
 const LENGTH_BEFORE = '近续期共满前后每首头隔长达用';
-const NO_DAY_AFTER = ['日均', '日内', '日游', '日龄', '日常', '日夜', '日以', '日后', '日起飞'];
+const NO_DAY_AFTER = ['日内', '日游', '日龄', '日常'];
 
 /** A bare day of the month: 5日下午, 21日至23日. */
 const lexDay = (text: string, at: number): Outcome | null => {
@@ -252,7 +276,8 @@ const lexClock = (text: string, at: number): Outcome | null => {
       : clock(minute);
   const spoken =
     mark === '点' &&
-    DAYTIMES.some(word => text.endsWith(word, at) && text.startsWith(word, at - word.length));
+    (['点整', '点档', '点半'].some(word => text.startsWith(word, hour.end)) ||
+      DAYTIMES.some(word => text.startsWith(word, at - word.length)));
   if ((mark !== '时' && !spoken) || text.startsWith('时代', hour.end)) return null;
   return minute > hour.end + 1 && text.charAt(minute) === '分' ? clock(minute + 1) : clock(hour.end + 1);
 };
@@ -299,7 +324,9 @@ const point =
 
 const SHAPES: readonly ((text: string, at: number) => Outcome | null)[] = [
   lexYearSpan,
+  lexMonthsOfYear,
   point(lexYear),
+  (text, at) => lexFirstMonths(text, at, null),
   (text, at) => lexOpenSpan(text, at, null),
   point((text, at) => lexMonth(text, at, null)),
   lexNumericDate,

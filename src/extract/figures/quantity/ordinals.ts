@@ -118,6 +118,14 @@ const COUNTING_BEFORE = [
 const follows = (text: string, at: number, words: readonly string[]): boolean =>
   words.some(word => text.startsWith(word, at - word.length));
 
+/** 新一届, 两届: no ordinal unless a body follows: 一届全国人大. */
+const isIndefinite = (text: string, at: number, end: number): boolean =>
+  text.charAt(at) === '两' ||
+  (end - at === 1 &&
+    text.charAt(at) === '一' &&
+    ('新的这上本每任'.includes(text.charAt(at - 1) || ' ') ||
+      !['人大', '全国', '政协', '省', '市', '中央', '常委'].some(word => text.startsWith(word, end + 1))));
+
 /** 十四届, 三次会议, 三中全会: ordinals without 第. 连续三届 counts. */
 export const recognizeSession = (text: string, at: number): Outcome | null => {
   const numeral = lexNumeral(text, at);
@@ -125,7 +133,7 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
   const { end, value } = numeral;
   if (text.startsWith('中全会', end))
     return placeOf(at, end + 3, value, 'ordinal', '中全会', 'plenary session');
-  if (text.charAt(end) === '届' && text.charAt(at) !== '两' && !follows(text, at, COUNTING_BEFORE))
+  if (text.charAt(end) === '届' && !isIndefinite(text, at, end) && !follows(text, at, COUNTING_BEFORE))
     return placeOf(at, end + 1, value, 'ordinal', '届', 'session');
   const session = SESSIONS.find(word => text.startsWith(word, end));
   if (session === undefined || !text.slice(Math.max(0, at - SESSION_REACH), at).includes('届')) return null;

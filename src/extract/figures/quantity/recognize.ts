@@ -88,6 +88,7 @@ const recognizeAmount = (text: string, at: number, lexicon: QuantityLexicon): Ou
 
 /** End of the digits or Chinese numeral characters at `at`, at least one unit further. */
 export const endOfNumber = (text: string, at: number): number => {
+  if (!isNumeric(text.charCodeAt(at))) return at + 1;
   let end = Math.max(at + 1, endOfDigits(text, at));
   while (isNumeric(text.charCodeAt(end))) end++;
   return end;

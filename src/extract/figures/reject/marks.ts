@@ -1,5 +1,6 @@
 import type { Matcher } from '../../../lexicon/matcher.ts';
 import type { Span } from '../../../text/span.ts';
+import { isArabic } from '../numeral/characters.ts';
 
 /** A stretch in which numbers are no figures, with the rule that says so. */
 export interface Mark extends Span {
@@ -40,10 +41,16 @@ export const findQuotations = (text: string): readonly Quotation[] => {
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
+/** Whether `at` lies inside a run of digits: 119 in 11996亿. */
+const cutsNumber = (text: string, at: number): boolean =>
+  isArabic(text.charCodeAt(at)) && (isArabic(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '.');
+
 /** Fixed expressions of the table. */
 export const findExpressions = (text: string, expressions: Matcher<string>): readonly Mark[] => {
   const found: Mark[] = [];
-  for (const { start, end, entry } of expressions.all(text)) found.push({ start, end, rule: entry });
+  for (const { start, end, entry } of expressions.all(text)) {
+    if (!cutsNumber(text, start) && !cutsNumber(text, end)) found.push({ start, end, rule: entry });
+  }
   return found;
 };
 

@@ -105,8 +105,7 @@ const LONGEST_PLAIN = 12;
 /** 02363856789: more digits than a count has, or a leading zero. */
 const isIdentifier = (text: string, { start, numeral, word }: Amount): boolean =>
   numeral.arabic &&
-  word === null &&
-  (numeral.end - start >= LONGEST_PLAIN - 1 ||
+  ((word === null && numeral.end - start >= LONGEST_PLAIN - 1) ||
     (at(text, start) === '0' && isArabic(text.charCodeAt(start + 1))));
 
 /** Rules in the order they are asked; the first that applies gives its name to the rejection. */
