@@ -1,5 +1,6 @@
 import type { Trouble } from './finding.ts';
 import { inSources, type Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
 /** What a converter leaves and no reader sees: controls, direction marks, zero-width and private-use characters. */
 const HIDDEN =
@@ -30,7 +31,7 @@ export const controlCharacter: Rule = {
         start: index,
         end: index + found.length,
         message: `${kind} character ${name(found)}`,
-        key: text.slice(Math.max(0, index - 8), index + found.length + 8),
+        key: surroundings(text, index, index + found.length),
       };
     }
   }),

@@ -2,6 +2,7 @@ import { isSilent } from '../corpus/article.ts';
 import { isHanCode } from '../text/characters.ts';
 import type { Trouble } from './finding.ts';
 import { inArticles, type Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
 /** Half-width marks and what stands for them between Han. */
 const WIDE: ReadonlyMap<string, string> = new Map([
@@ -52,7 +53,7 @@ export const mixedWidth: Rule = {
       for (let i = span.start; i < span.end; i++) {
         const wide = WIDE.get(text.charAt(i));
         if (wide === undefined || !used.has(wide) || !isInside(text, i)) continue;
-        const key = text.slice(Math.max(0, i - 8), i + 9);
+        const key = surroundings(text, i, i + 1);
         yield {
           start: i,
           end: i + 1,

@@ -1,4 +1,5 @@
 import type { Trouble } from './finding.ts';
+import { surroundings } from './surroundings.ts';
 
 /** A mark that opens and the one that closes it. */
 export interface Pair {
@@ -20,21 +21,19 @@ export interface Pairing {
   readonly reopens: 'nests' | ((offset: number) => boolean);
 }
 
-const keyAt = (text: string, at: number): string => text.slice(Math.max(0, at - 8), at + 9);
-
 const unclosed = ({ at, pair }: Opened, text: string): Trouble => ({
   start: at,
   end: at + 1,
   message: `${text.charAt(at)} is never closed`,
   expected: [...pair.close].at([...pair.open].indexOf(text.charAt(at))) ?? pair.close,
-  key: keyAt(text, at),
+  key: surroundings(text, at, at + 1),
 });
 
 const unopened = (at: number, text: string): Trouble => ({
   start: at,
   end: at + 1,
   message: `${text.charAt(at)} closes what nothing opened`,
-  key: keyAt(text, at),
+  key: surroundings(text, at, at + 1),
 });
 
 /** Opens a mark; yields the one it leaves unclosed. */

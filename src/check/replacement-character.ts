@@ -1,5 +1,6 @@
 import type { Trouble } from './finding.ts';
 import { inSources, type Rule } from './rule.ts';
+import { surroundings } from './surroundings.ts';
 
 /** � and runs of it; ???? between Han, where a converter had no character. */
 const LOST = /\uFFFD+|(?<=\p{Script=Han})\?{3,}(?=\p{Script=Han})/gu;
@@ -21,7 +22,7 @@ export const replacementCharacter: Rule = {
         start: index,
         end: index + lost.length,
         message: `${lost.length} ${lost.length === 1 ? 'replacement character (U+FFFD)' : shown} where text was lost`,
-        key: text.slice(Math.max(0, index - 8), index + lost.length + 8),
+        key: surroundings(text, index, index + lost.length),
       };
     }
   }),

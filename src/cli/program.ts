@@ -49,6 +49,11 @@ Examples:
   $ source <(cisc completion bash)
   $ cisc completion fish > ~/.config/fish/completions/cisc.fish`;
 
+const SCHEMA_HELP = `
+Examples:
+  $ cisc schema figures > figures.schema.json
+  $ cisc schema config > cisc.config.schema.json`;
+
 /** Where the program hands over: a subcommand to run, text for standard output, trouble for standard error. */
 export interface Host {
   readonly run: (call: Call) => Promise<void>;
@@ -88,6 +93,16 @@ export const createProgram = (version: string, commands: readonly Command[], hos
     .addArgument(new Argument('<shell>').choices([...SHELL_NAMES]))
     .addHelpText('after', COMPLETION_HELP)
     .action((shell: string) => host.print(completionScript(shell, commands)));
+  program
+    .command('schema')
+    .description('the JSON Schema of what a command prints, of ndjson, or of cisc.config.json')
+    .argument('[name]', 'a command, ndjson or config (default: all commands)')
+    .addHelpText('after', SCHEMA_HELP)
+    .action(async (name: string | undefined) => {
+      // Loaded only here: the schemas cost 50 ms of start-up.
+      const { schemaText } = await import('../schema/index.ts');
+      host.print(schemaText(name ?? null));
+    });
   program.addHelpText(
     'after',
     '\nExamples:\n  $ cisc stats\n  $ cisc figures articles/ --unit 元 --min 100000000\n\nExit codes: 0 fine, 1 check found something, 2 usage or input trouble.',

@@ -40,10 +40,12 @@ const readToday = (today: string | undefined): string | null => {
   return today;
 };
 
-const failsAt =
-  (level: string) =>
-  (severity: Severity): boolean =>
-    level !== 'never' && SEVERITIES.findIndex(s => s === severity) <= SEVERITIES.findIndex(s => s === level);
+const failsAt = (level: string): ((severity: Severity) => boolean) => {
+  const failing = new Set(
+    level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.findIndex(l => l === level) + 1),
+  );
+  return severity => failing.has(severity);
+};
 
 const readSettings = ({ options, config, readText }: Invocation): Settings => {
   const only = textOption(options, 'rule')?.split(',') ?? null;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { articleIds, count, date, location, texts } from './location.ts';
+
+const mention = z.strictObject({ ...location.shape, text: z.string() });
+
+const role = z.strictObject({
+  text: z.string(),
+  organization: z.string().nullable(),
+  post: z.string().nullable(),
+  article: z.string(),
+  date,
+});
+
+/** A record of `cisc people`. */
+export const person = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['subject', 'reporter', 'photographer']),
+  roles: z.array(role),
+  aliases: texts,
+  articles: articleIds,
+  count,
+  mentions: z.array(mention),
+});
+
+/** A record of `cisc institutions`. */
+export const institution = z.strictObject({
+  name: z.string().describe('the longest form in the corpus'),
+  aliases: texts,
+  type: z.enum([
+    'party',
+    'government',
+    'congress',
+    'cppcc',
+    'company',
+    'university',
+    'research',
+    'laboratory',
+    'media',
+    'association',
+    'delegation',
+    'finance',
+    'hospital',
+    'international',
+    'other',
+  ]),
+  parent: z.string().nullable(),
+  articles: articleIds,
+  count,
+  mentions: z.array(mention),
+});
