@@ -9,6 +9,7 @@ import { institution, person } from './names.ts';
 import { proposal, quote, speaker } from './speech.ts';
 import { stats } from './stats.ts';
 import { concordance, term, termSeries } from './terms.ts';
+import { collocate, key, ngram, word } from './words.ts';
 
 /** What a command says under its own name: a list of records, or one object. */
 interface Output {
@@ -29,6 +30,10 @@ const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['proposals', listOf(z.union([proposal, speaker]))],
   ['articles', listOf(article)],
   ['concordance', listOf(concordance)],
+  ['wordlist', listOf(word)],
+  ['ngrams', listOf(ngram)],
+  ['collocates', listOf(collocate)],
+  ['compare', listOf(key)],
   ['check', listOf(z.union([finding, rule]))],
 ]);
 
