@@ -79,6 +79,20 @@ const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tai
   return tail.follow === 'mark' && type !== 'order';
 };
 
+/** 各方面的建议, 意见和建议, 四点建议: a noun. */
+const NOUN_HEAD = /[的和见策议、项条点份件等及各]$/u;
+/** 办理代表建议292件: so many papers. */
+const COUNTED = /^[\d一二三四五六七八九十百千]+(?:多|余)?[件条份项]/u;
+/** 国务院根据代表们的建议: what somebody acts on, not what they say. */
+const ACTED_ON = /根据|按照|听取|采纳|吸收|征求|收集|遵照|依据|响应/u;
+
+const isNoun = ({ text }: Ground, hit: WordHit<Verb>, subject: Subject | null): boolean =>
+  hit.value.type === 'recommend' &&
+  hit.value.bare &&
+  (COUNTED.test(text.slice(hit.end, hit.end + 8)) ||
+    NOUN_HEAD.test(text.slice(hit.start - 1, hit.start)) ||
+    (subject !== null && ACTED_ON.test(text.slice(subject.end, hit.start))));
+
 const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>): Cue | null => {
   const tail = readTail(ground.text, clause, hit);
   if (tail === null) return null;
@@ -88,6 +102,7 @@ const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>
   const subject =
     findSubject(ground, clause.start, hit.start) ??
     (guessed ? guessSubject(ground, clause.start, hit.start) : null);
+  if (isNoun(ground, hit, subject)) return null;
   if (subject === null && !continuesSpeech(ground, clause, hit, tail)) return null;
   const { word, start, end } = hit;
   return { verb: word, type, subject, clause: index, start, end, ...tail };

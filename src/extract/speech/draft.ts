@@ -50,12 +50,16 @@ const addresseeOf = (ground: Ground, words: Span): string | null => {
 /** The proposals that `drafts` make, in text order; of two that overlap the first one drafted counts. */
 export const settle = (ground: Ground, drafts: readonly Draft[]): readonly Proposal[] => {
   const kept: Proposal[] = [];
+  const said = new Set<string>();
   for (const { words, voice, verb, rule } of drafts) {
     const linked = stripLinks(ground, words.start, words.end);
     const { start, end } = trimWords(ground.text, { start: linked, end: words.end });
     const text = ground.text.slice(start, end);
     if (text.replace(/\s/gu, '').length < MIN_LENGTH) continue;
-    if (kept.some(other => overlaps(other, { start, end }))) continue;
+    // pages repeat paragraphs: what somebody recommends in the same words is one recommendation
+    const same = `${voice.speaker}\t${text}`;
+    if (said.has(same) || kept.some(other => overlaps(other, { start, end }))) continue;
+    said.add(same);
     const addressee = addresseeOf(ground, { start, end });
     kept.push({ start, end, text, speaker: voice.speaker, verb, addressee, rule });
   }

@@ -43,7 +43,7 @@ const firstVisible = (text: string, { start, end }: Span): number => {
 
 /**
  * The items of a list among `strokes`, by the first way of counting that occurs. Fewer than two markers are
- * a list only where the counting itself is unmistakable (一是) and begins the words.
+ * a list only where the counting itself is unmistakable (一是) and begins the words or follows a colon.
  */
 export const splitItems = (text: string, strokes: readonly Stroke[]): readonly Item[] => {
   const markers = strokes.flatMap((stroke, index) => {
@@ -52,7 +52,9 @@ export const splitItems = (text: string, strokes: readonly Stroke[]): readonly I
   });
   const series = markers[0]?.series;
   const own = markers.filter(marker => marker.series === series);
-  if (own.length < 2 && (series === undefined || series >= LOOSE || own[0]?.stroke !== 0)) return [];
+  const first = own[0]?.stroke ?? 0;
+  const isOpening = first === 0 || /[：:]/u.test(strokes[first - 1]?.mark ?? '');
+  if (own.length < 2 && (series === undefined || series >= LOOSE || !isOpening)) return [];
   return own.map((marker, index) => ({
     start: marker.end,
     end: own[index + 1]?.start ?? strokes.at(-1)?.end ?? marker.end,

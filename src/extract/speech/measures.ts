@@ -125,11 +125,13 @@ const runBlocks = (material: Material, block: number, offer: Offer, listed: bool
     const strokes = cutStrokes(ground.text, { start: next.start, end });
     const isItem = listed && (next.kind === 'list-item' || splitItems(ground.text, strokes).length > 0);
     const first = bySentence(strokes)[0] ?? [];
-    if (!isItem && (listed || !goesOn(ground, first, true))) break;
-    const rule = isItem ? offer.rule : 'continued';
+    // 柳江建议：, and the words in the next paragraph
+    const isContent = listed && index === block + 1;
+    if (!isItem && !goesOn(ground, first, !isContent)) break;
+    const rule = isItem || isContent ? offer.rule : 'continued';
     const run = runMeasures(ground, { start: next.start, end }, { ...offer, rule });
     drafts.push(...run.drafts);
-    if (!run.open || end < next.end) break;
+    if (!isItem && (!run.open || end < next.end)) break;
   }
   return drafts;
 };

@@ -8,17 +8,16 @@ import { longestAt, type WordHit } from './words.ts';
 
 /** A modal that has nothing of weight behind it is a noun or a tail: 有此需要. */
 const MIN_BEHIND = 2;
-/** How far behind a weak modal the verb of the measure may stand: 要｜进一步｜优化. */
-const MAX_MANNER = 6;
 /** 我们要… is a promise more often than advice. */
 const OWN = /(?:我|我们|我国|咱们|自己|我市|我省|公司|本人|他们|她们)$/u;
 /** 应某国邀请 is no advice. */
 const INVITATION = /^应[^，]{2,40}(?:邀请|请求|要求|之邀)/u;
 
+/** Whether a measure follows at once: 要｜进一步优化…, 可｜在两县设立…; not the tail of a remark (…需要提高). */
 const opensMeasure = ({ lexicon, text }: Ground, from: number, end: number): boolean => {
-  for (let at = from; at < end && at <= from + MAX_MANNER; at++)
-    if ((longestAt(lexicon.directives, text, at, end)?.word.length ?? 0) > 1) return true;
-  return false;
+  const start = from + (/^[更再先尽也都]/u.test(text.slice(from, from + 1)) ? 1 : 0);
+  const verb = longestAt(lexicon.directives, text, start, end);
+  return verb !== null && end - verb.end >= MIN_BEHIND;
 };
 
 /** Whether a modal makes advice out of the words of somebody of this standing. */
