@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -7,13 +6,23 @@ import { UsageError } from '../usage-error.ts';
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error);
 
+/** Room for more, or nobody there to take it. */
+const drained = (stream: Writable): Promise<void> =>
+  new Promise(resolve => {
+    const done = (): void => {
+      stream.off('drain', done).off('close', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done);
+  });
+
 /** Waits where the reader is slower than we are. Small chunks are put together first. */
 const pump = async (chunks: Iterable<string>, stream: Writable): Promise<void> => {
   let buffer = '';
   for (const chunk of chunks) {
     buffer += chunk;
     if (buffer.length < 65_536) continue;
-    if (!stream.write(buffer)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+    if (!stream.write(buffer)) await drained(stream);
     buffer = '';
     if (stream.destroyed) return;
   }

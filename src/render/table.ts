@@ -16,6 +16,16 @@ const paints = (chalk: ChalkInstance): Readonly<Record<Style, Paint>> => ({
   bad: chalk.red,
 });
 
+// ESC [ 31 m, BEL and their like: a text must not give orders to the terminal that shows it.
+const CONTROLS = /[^\P{Cc}\n\t]|[\u2028\u2029]/gu;
+
+const visible = (text: string): string => text.replace(CONTROLS, '').replaceAll('\t', ' ');
+
+const visibleCell = (cell: Cell): Cell => {
+  if (typeof cell === 'string') return visible(cell);
+  return typeof cell === 'object' && cell !== null ? { ...cell, text: visible(cell.text) } : cell;
+};
+
 /** cli-table3 loses text when it wraps Han itself, so cells arrive fitted. */
 const fitCell = (
   cell: Cell,
@@ -49,7 +59,6 @@ const renderView = (view: View, width: number, chalk: ChalkInstance): string => 
   const table = new Table({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colWidths: [...widths],
     colAligns: columns.map(column => column.align ?? 'left'),
   });
   table.push(fitRow(columns.map(column => ({ text: column.header, style: 'dim' }))));
@@ -58,7 +67,8 @@ const renderView = (view: View, width: number, chalk: ChalkInstance): string => 
 };
 
 const draw = (view: View, width: number, chalk: ChalkInstance): Drawn => {
-  const body = view.rows.length === 0 ? chalk.dim('(none)') : renderView(view, width, chalk);
+  const rows = view.rows.map(cells => cells.map(visibleCell));
+  const body = rows.length === 0 ? chalk.dim('(none)') : renderView({ ...view, rows }, width, chalk);
   const title = view.title === null ? [] : [chalk.bold(view.title)];
   return { lines: [...title, ...body.split('\n')], beside: view.beside === true };
 };

@@ -147,7 +147,7 @@ describe('files', () => {
 
 /** Takes its time: only where every check runs. */
 describe.skipIf(!process.env.CI)('a line of 50 MB', () => {
-  const SENTENCE = '全市新登记科技型企业26家，其中数字经济企业12家，营业收入增长5.2%，';
+  const SENTENCE = `全市新登记科技型企业26家，${'各区县因地制宜，把服务送到企业门口，'.repeat(4)}`;
 
   test.each([[['articles', '--json']], [['figures', '--limit', '3']]])('%s', args => {
     const file = join(folder, 'line.txt');

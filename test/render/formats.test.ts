@@ -45,3 +45,13 @@ test('json is one object whose record list bears the name of the command', () =>
 test('table has no colour codes unless asked', () => {
   expect(render('table')).toBe('表\n名|称\n甲\n乙\n1,234,567.5\n\n1 of 2 shown\n');
 });
+
+test('a text cannot give orders to the terminal', () => {
+  const view = { title: null, columns: [{ key: 'a', header: 'a' }], rows: [['甲\u001b[2J乙\u0007\r丙\t丁']] };
+  const { report, ...rest } = envelope;
+  const table = RENDERERS.get('table')?.(
+    { ...rest, report: { ...report, views: [view] } },
+    { width: 80, color: true },
+  );
+  expect([...(table ?? [])].join('')).toContain('甲[2J乙丙 丁');
+});
