@@ -1,4 +1,12 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,9 +18,15 @@ import { splitWords } from './words.ts';
 let cwd = '';
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'cisc-help-'));
-  for (const name of ['articles', 'pages', 'reports', 'batch'])
-    symlinkSync(join(ROOT, 'seeds'), join(cwd, name));
-  symlinkSync(join(ROOT, 'fixtures/articles'), join(cwd, 'archive'));
+  const seeds = join(ROOT, 'seeds');
+  for (const name of ['articles', 'pages', 'batch', '2023', '2024']) symlinkSync(seeds, join(cwd, name));
+  for (const name of ['reports', 'archive']) mkdirSync(join(cwd, name));
+  writeFileSync(
+    join(cwd, 'archive', 'old.txt'),
+    '旧闻一则\n\n渡口的老船厂改成了展馆，开馆那天来了三千人。\n',
+  );
+  for (const [i, year] of ['2012', '2022'].entries())
+    copyFileSync(join(seeds, readdirSync(seeds).sort()[i] ?? ''), join(cwd, 'reports', `${year}.txt`));
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
