@@ -65,8 +65,8 @@ export const compare: Command = {
     { flags: '--chart', description: 'a bar for the log ratio' },
   ],
   examples: [
-    'cisc compare reports/2012.txt reports/2022.txt',
-    'cisc compare 2023/ 2024/ --of institutions --chart',
+    'cisc compare archive/ reports/',
+    'cisc compare archive/ reports/ --of institutions --chart',
   ],
   plan: ({ argument, options, selection }) => {
     const unit = unitOf(options);

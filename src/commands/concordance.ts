@@ -1,12 +1,32 @@
-import { createConcordance, type Query } from '../extract/concordance.ts';
-import type { Extract } from '../extract/extractor.ts';
+import { createConcordance, type EntityKind, type Query } from '../extract/concordance.ts';
+import type { Extract, ExtractorName } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
-import { CONCORDANCE_COLUMNS, concordanceRecords } from '../view/concordance.ts';
-import { createReport } from '../view/report.ts';
-import { type Command, collectRecords, wholeOption } from './command.ts';
+import {
+  CONCORDANCE_KEYS,
+  type ConcordanceOptions,
+  type ConcordanceRecord,
+  type Context,
+  concordanceRecords,
+  concordanceViews,
+  LINE_GROUPINGS,
+} from '../view/concordance.ts';
+import { selectRecords } from '../view/report.ts';
+import { type Command, type OptionValues, textOption, wholeOption } from './command.ts';
 
 /** Characters of context on each side. */
 const WIDTH = 30;
+
+const ENTITIES: readonly EntityKind[] = ['person', 'institution'];
+
+const queryOf = (pattern: string, options: OptionValues): Query => {
+  const entity = ENTITIES.find(kind => kind === textOption(options, 'entity'));
+  return {
+    pattern,
+    regex: options.get('regex') === true,
+    word: options.get('word') === true,
+    ...(entity === undefined ? {} : { entity }),
+  };
+};
 
 /** @throws UsageError when the pattern is empty or no regular expression. */
 const prepare = (query: Query): Extract => {
@@ -19,6 +39,30 @@ const prepare = (query: Query): Extract => {
   }
 };
 
+const contextOf = (options: OptionValues): Context => {
+  const context = textOption(options, 'context');
+  if (context === 'sentence' || context === 'paragraph') return context;
+  return wholeOption(options, 'width', 0) ?? WIDTH;
+};
+
+const shownOf = (options: OptionValues): ConcordanceOptions => ({
+  context: contextOf(options),
+  group: LINE_GROUPINGS.find(group => group === textOption(options, 'group')),
+  pos: textOption(options, 'pos'),
+});
+
+/** What has to be found before the hits can be shown. */
+const extractorsOf = (
+  { word, entity }: Query,
+  { group, pos }: ConcordanceOptions,
+): readonly ExtractorName[] => {
+  const needsTokens = word || pos !== undefined || group === 'left' || group === 'right';
+  return [
+    ...(needsTokens ? (['tokens'] as const) : []),
+    ...(entity === undefined ? [] : (['names'] as const)),
+  ];
+};
+
 /** `concordance`: keyword in context. */
 export const concordance: Command = {
   name: 'concordance',
@@ -27,23 +71,45 @@ export const concordance: Command = {
   options: [
     { flags: '-e, --regex', description: 'read the pattern as a regular expression' },
     { flags: '-w, --word', description: 'only whole words (token boundaries)' },
+    { flags: '--pos <tag>', description: 'only with a word of this part of speech, e.g. v' },
+    {
+      flags: '--entity <kind>',
+      description: 'mentions whose name matches, in whatever form they take',
+      choices: [...ENTITIES],
+    },
     { flags: '--width <n>', description: `characters of context on each side (default: ${WIDTH})` },
+    {
+      flags: '--context <unit>',
+      description: 'the whole sentence or paragraph instead',
+      choices: ['sentence', 'paragraph'],
+    },
+    { flags: '--group <by>', description: 'a table for each of these', choices: [...LINE_GROUPINGS] },
   ],
   examples: [
     'cisc concordance 新质生产力 --sort right',
     "cisc concordance -e '(加快|推动).{1,4}建设' --width 15",
+    'cisc concordance -e . --entity person --group keyword',
   ],
   plan: ({ argument, options, selection }) => {
-    const word = options.get('word') === true;
-    const extract = prepare({ pattern: argument ?? '', regex: options.get('regex') === true, word });
-    const width = wholeOption(options, 'width', 0) ?? WIDTH;
+    const query = queryOf(argument ?? '', options);
+    const extract = prepare(query);
+    const shown = shownOf(options);
     return {
-      extractors: word ? ['tokens'] : [],
+      extractors: extractorsOf(query, shown),
       extracts: [extract],
-      collect: collectRecords(
-        part => concordanceRecords(part, width),
-        records => createReport(records, CONCORDANCE_COLUMNS, selection),
-      ),
+      collect: ({ segmenter }) => {
+        const records: ConcordanceRecord[] = [];
+        const tag = (word: string): string => segmenter().tag(word);
+        return {
+          add: part => {
+            for (const record of concordanceRecords(part, shown, tag)) records.push(record);
+          },
+          finish: () => {
+            const { shown: lines, note } = selectRecords(records, CONCORDANCE_KEYS, selection);
+            return { records: lines, views: concordanceViews(lines, shown), ...note };
+          },
+        };
+      },
     };
   },
 };

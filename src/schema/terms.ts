@@ -35,4 +35,6 @@ export const concordance = z.strictObject({
   keyword: z.string(),
   right: z.string(),
   title: z.string(),
+  date: z.string().nullable(),
+  group: z.string().optional().describe('what the line is grouped by, with --group'),
 });

@@ -14,7 +14,7 @@ const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   quotes: [['--indirect'], ['--by', 'speaker']],
   proposals: [[], ['--by', 'speaker']],
   articles: [[]],
-  concordance: [['发展']],
+  concordance: [['发展'], ['发展', '--group', 'year']],
   wordlist: [[]],
   ngrams: [[]],
   collocates: [['创新']],
