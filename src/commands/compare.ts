@@ -64,10 +64,7 @@ export const compare: Command = {
     },
     { flags: '--chart', description: 'a bar for the log ratio' },
   ],
-  examples: [
-    'cisc compare archive/ reports/',
-    'cisc compare archive/ reports/ --of institutions --chart',
-  ],
+  examples: ['cisc compare archive/ reports/', 'cisc compare archive/ reports/ --of institutions --chart'],
   plan: ({ argument, options, selection }) => {
     const unit = unitOf(options);
     const least = wholeOption(options, 'min', 1) ?? LEAST;
