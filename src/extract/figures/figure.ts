@@ -29,8 +29,8 @@ export interface Figure extends Fact {
   readonly subject: string | null;
   readonly change: Change | null;
   /** Where a change began and ended, when the text says both: 从40分钟缩短到5分钟. */
-  readonly from?: number;
-  readonly to?: number;
+  readonly from: number | null;
+  readonly to: number | null;
   /** The words that say for when it holds. */
   readonly time: string | null;
   /** `time` resolved against the article's date: an ISO 8601 date or interval (`2023`, `2021/2025`), or null. */

@@ -45,7 +45,9 @@ const describeSentence = (
     const time = quantity.kind === 'date' ? null : (timeBefore(quantity.start)?.time ?? null);
     const cue = cueBefore(quantity.start)?.status ?? null;
     const status = quantity.kind === 'date' ? null : statusOf(cue, modeAt(quantity.start), time, date);
-    return { ...own, quantity, origin: quantities[own.from ?? -1] ?? null, time, status };
+    const { subject, change, bound, from } = own;
+    const origin = from === null ? null : (quantities[from] ?? null);
+    return { subject, change, bound, from, quantity, origin, time, status };
   });
 };
 

@@ -26,6 +26,42 @@ export interface FoundWord extends Word {
   readonly end: number;
 }
 
+interface Node {
+  readonly next: Map<number, Node>;
+  word: Word | null;
+}
+
+const createTrie = (words: readonly (readonly [string, Word])[]): Node => {
+  const root: Node = { next: new Map(), word: null };
+  for (const [surface, word] of words) {
+    let node = root;
+    for (let i = 0; i < surface.length; i++) {
+      const code = surface.charCodeAt(i);
+      const next = node.next.get(code) ?? { next: new Map(), word: null };
+      node.next.set(code, next);
+      node = next;
+    }
+    node.word = word;
+  }
+  return root;
+};
+
+/** The longest word that begins at `at` and runs in direction `step` up to `limit`. */
+const walk = (root: Node, text: string, at: number, limit: number, step: 1 | -1): FoundWord | null => {
+  let found: Word | null = null;
+  let last = at;
+  let node = root.next.get(text.charCodeAt(at));
+  for (let i = at; node !== undefined && i !== limit; i += step) {
+    if (node.word !== null) [found, last] = [node.word, i];
+    node = node.next.get(text.charCodeAt(i + step));
+  }
+  if (found === null) return null;
+  const { classes, change } = found;
+  return step === 1
+    ? { classes, change, start: at, end: last + 1 }
+    : { classes, change, start: last, end: at + 1 };
+};
+
 /** The words of the table, looked up forwards and backwards. */
 export interface Words {
   /** The longest word that begins at `at` and ends at `limit` at the latest. */
@@ -74,14 +110,7 @@ const parseClass = (text: string, place: string): Word => {
 const merge = (a: Word | undefined, b: Word): Word =>
   a === undefined ? b : { classes: new Set([...a.classes, ...b.classes]), change: a.change ?? b.change };
 
-const indexByEdge = (words: ReadonlyMap<string, Word>, edge: -1 | 0): ReadonlyMap<string, number> => {
-  const longest = new Map<string, number>();
-  for (const word of words.keys()) {
-    const key = word.at(edge) ?? '';
-    longest.set(key, Math.max(longest.get(key) ?? 0, word.length));
-  }
-  return longest;
-};
+const reversed = (text: string): string => [...text].reverse().join('');
 
 export const parseWords = (text: string, file = WORDS_FILE): Words => {
   const words = new Map<string, Word>();
@@ -89,24 +118,10 @@ export const parseWords = (text: string, file = WORDS_FILE): Words => {
     const word = parseClass(get('class'), `${file}:${line}`);
     for (const surface of splitCell(get('words'))) words.set(surface, merge(words.get(surface), word));
   }
-  const byFirst = indexByEdge(words, 0);
-  const byLast = indexByEdge(words, -1);
+  const forwards = createTrie([...words]);
+  const backwards = createTrie([...words].map(([surface, word]) => [reversed(surface), word]));
   return {
-    after: (source, at, limit) => {
-      const longest = Math.min(byFirst.get(source.charAt(at)) ?? 0, limit - at);
-      for (let length = longest; length > 0; length--) {
-        const word = words.get(source.slice(at, at + length));
-        if (word !== undefined) return { ...word, start: at, end: at + length };
-      }
-      return null;
-    },
-    before: (source, at, limit) => {
-      const longest = Math.min(byLast.get(source.charAt(at - 1)) ?? 0, at - limit);
-      for (let length = longest; length > 0; length--) {
-        const word = words.get(source.slice(at - length, at));
-        if (word !== undefined) return { ...word, start: at - length, end: at };
-      }
-      return null;
-    },
+    after: (source, at, limit) => walk(forwards, source, at, limit, 1),
+    before: (source, at, limit) => walk(backwards, source, at - 1, limit - 1, -1),
   };
 };

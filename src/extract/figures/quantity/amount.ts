@@ -22,8 +22,14 @@ export interface Amount {
   readonly rule: string;
 }
 
+/** Written out, not spread: every number of a text passes here. */
 const bare = (numeral: Numeral): Amount => ({
-  ...numeral,
+  start: numeral.start,
+  end: numeral.end,
+  value: numeral.value,
+  low: numeral.low,
+  high: numeral.high,
+  more: numeral.more,
   numeral,
   kind: 'count',
   unit: null,
@@ -176,14 +182,17 @@ const withUnit = (
     half || (text.charAt(word.end) === '半' && unit.kind !== 'count' && text.charAt(word.end + 1) !== '导');
   const end = halved && !half ? word.end + 1 : behind;
   return {
-    ...bare(numeral),
+    start: numeral.start,
     end,
+    numeral,
+    low: numeral.low,
+    high: numeral.high,
     value: halved && numeral.value !== null ? add(numeral.value, HALF) : numeral.value,
     kind: unit.kind,
     unit: word.compound ? null : unit.name,
     word,
     more: numeral.more || more || behind > word.end,
-    rule: numeral.vague ? 'vague number' : `${unit.kind}`,
+    rule: numeral.vague ? 'vague number' : unit.kind,
   };
 };
 

@@ -336,8 +336,18 @@ const SHAPES: readonly ((text: string, at: number) => Outcome | null)[] = [
   lexDay,
 ];
 
+/** What may follow the first number of a date. */
+const AFTER_NUMBER = new Set('年月日号时季世点财学赛个:-./—–―~～至到、和');
+
+const endOfNumerals = (text: string, at: number): number => {
+  let end = at;
+  while (isNumeric(text.charCodeAt(end))) end++;
+  return end;
+};
+
 /** The calendar expression that begins at `at`, or null. */
 export const recognizeDate = (text: string, at: number): Outcome | null => {
+  if (!AFTER_NUMBER.has(text.charAt(endOfNumerals(text, at)))) return null;
   if (isArabic(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '.') return null;
   for (const shape of SHAPES) {
     const outcome = shape(text, at);

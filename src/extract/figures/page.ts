@@ -1,0 +1,84 @@
+import { type Article, isSilent } from '../../corpus/article.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { lastAtOrBefore, type Span } from '../../text/span.ts';
+import type { Described } from './context/describe.ts';
+import { type Decimal, toNumber } from './decimal.ts';
+import type { Figure, Rejection } from './figure.ts';
+import { type Compact, originOf } from './reading.ts';
+import { createCursor } from './reject/cursor.ts';
+
+const numberOf = (d: Decimal | null): number | null => (d === null ? null : toNumber(d));
+
+/** Turns results on the compact text into facts on the reading text of one article. */
+export interface Page {
+  /** Rule that rejects a number in a block that is no part of the article, or null. */
+  readonly silence: (span: Span) => string | null;
+  readonly rejection: (span: Span, rule: string) => Rejection;
+  readonly figure: (described: Described) => Figure;
+}
+
+const BLANK = /\s/u;
+const BLANKS = /\s+/gu;
+
+/** The text of a span without its white space. */
+const visible = (text: string, { start, end }: Span): string => {
+  const slice = text.slice(start, end);
+  return BLANK.test(slice) ? slice.replace(BLANKS, '') : slice;
+};
+
+const subjectText = (text: string, compact: Compact, subject: readonly Span[]): string | null => {
+  let joined = '';
+  for (const piece of subject) joined += visible(text, originOf(compact, piece));
+  return joined === '' ? null : joined;
+};
+
+/** Everything written out: objects are made by the ten thousand here. */
+const figureOf = (text: string, compact: Compact, described: Described, context: string): Figure => {
+  const { quantity: q, time, origin } = described;
+  const place = originOf(compact, q);
+  return {
+    start: place.start,
+    end: place.end,
+    rule: q.rule,
+    text: visible(text, place),
+    value: numberOf(q.value),
+    low: numberOf(q.low),
+    high: numberOf(q.high),
+    unit: q.unitSpan === undefined ? q.unit : visible(text, originOf(compact, q.unitSpan)),
+    kind: q.kind,
+    bound: described.bound,
+    subject: subjectText(text, compact, described.subject),
+    change: described.change,
+    from: origin === null ? null : numberOf(origin.value),
+    to: origin === null ? null : numberOf(q.value),
+    time: time === null ? null : visible(text, originOf(compact, time)),
+    period: time?.period ?? null,
+    status: described.status,
+    context,
+  };
+};
+
+export const createPage = (article: Article, compact: Compact): Page => {
+  const { text } = article.reading;
+  const sentences = splitSentences(text);
+  const starts = sentences.map(sentence => sentence.start);
+  const silent = createCursor(
+    article.blocks.filter(block => isSilent(block.kind)).map(({ span, kind }) => ({ ...span, kind })),
+  );
+  const contextOf = (at: number): string => {
+    const sentence = sentences[lastAtOrBefore(starts, at)];
+    return sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+  };
+  return {
+    silence: span => {
+      const block = silent.around(originOf(compact, span).start);
+      return block === null ? null : `in ${block.kind}`;
+    },
+    rejection: (span, rule) => {
+      const { start, end } = originOf(compact, span);
+      return { start, end, rule, text: visible(text, { start, end }), context: contextOf(start) };
+    },
+    figure: described =>
+      figureOf(text, compact, described, contextOf(originOf(compact, described.quantity).start)),
+  };
+};
