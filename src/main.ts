@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runCommandLine } from './cli/command-line.ts';
-import type { World } from './cli/run.ts';
+import type { World } from './cli/world.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createEnvironment } from './environment.ts';
 import { readConfig, readNamedFile } from './io/config.ts';

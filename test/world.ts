@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runCommandLine } from '../src/cli/command-line.ts';
-import type { World } from '../src/cli/run.ts';
+import type { World } from '../src/cli/world.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { createEnvironment } from '../src/environment.ts';
 import { readConfig, readNamedFile } from '../src/io/config.ts';

@@ -2,7 +2,8 @@ import { CommanderError } from 'commander';
 import type { Command } from '../commands/command.ts';
 import { UsageError } from '../usage-error.ts';
 import { createProgram } from './program.ts';
-import { run, type World } from './run.ts';
+import { run } from './run.ts';
+import type { World } from './world.ts';
 
 /** Exit code for what went wrong. Only what the caller did is said in one line; anything else is our bug. */
 const explain = (error: unknown, { warn }: World): number => {

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { CONTINUITY, readContinuity } from '../corpus/continuity.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { DataReader, Environment } from '../extract/extractor.ts';
+import type { Environment } from '../extract/extractor.ts';
 import { selectExtractors } from '../extract/index.ts';
 import { FINDING_FORMATS, findRenderer } from '../render/index.ts';
 import type { Renderer } from '../render/renderer.ts';
@@ -12,50 +12,10 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { parseUserWords, type UserWord } from '../segment/user-words.ts';
 import { UsageError } from '../usage-error.ts';
 import type { JsonRecord } from '../view/report.ts';
+import { splitOperands } from './operands.ts';
 import type { Call } from './program.ts';
 import { parseSharedOptions, type SharedOptions } from './shared-options.ts';
-
-/** The outside world, as much of it as a run needs. */
-export interface World {
-  readonly version: string;
-  readonly data: DataReader & { modelHash(): string | null };
-  readonly segmenter: (userWords?: readonly UserWord[]) => Segmenter;
-  /** Texts behind the operands that are accepted; no operand means the bundled corpus. */
-  readonly read: (
-    paths: readonly string[],
-    options: Call['options'],
-    accepts: (file: string) => boolean,
-  ) => AsyncIterable<{ type: 'source'; source: Source } | { type: 'diagnostic'; diagnostic: Diagnostic }>;
-  /** Whether an operand names something in the file system. */
-  readonly exists: (path: string) => boolean;
-  /** The settings in `path`, or in the nearest `cisc.config.json` upwards. @throws UsageError */
-  readonly readConfig: (path: string | null) => Promise<Config>;
-  /** @throws UsageError when it cannot be read. */
-  readonly readText: (path: string) => string;
-  /** Files that differ from a revision, as they would be typed. @throws UsageError */
-  readonly changedSince: (revision: string) => Promise<ReadonlySet<string>>;
-  readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;
-  readonly warn: (line: string) => void;
-  /** Columns, and whether colour is wanted, of where the output goes. */
-  readonly width: number;
-  readonly color: boolean;
-}
-
-/** Looks like a path although nothing is there: then the missing file is the trouble, not a missing name. */
-const looksLikePath = (operand: string): boolean =>
-  operand === '-' || /[/\\*?[\]{}]|\.[a-z0-9]{1,6}$/i.test(operand);
-
-/** Splits the operands into the word before the paths, if the command takes one, and the paths. */
-const splitOperands = (
-  { argument }: Command,
-  operands: readonly string[],
-  exists: World['exists'],
-): { readonly argument: string | null; readonly paths: readonly string[] } => {
-  const [first, ...rest] = operands;
-  if (argument === undefined || first === undefined) return { argument: null, paths: operands };
-  if (argument.required || (!exists(first) && !looksLikePath(first))) return { argument: first, paths: rest };
-  return { argument: null, paths: operands };
-};
+import type { World } from './world.ts';
 
 const formatDiagnostic = ({ severity, message, file, line }: Diagnostic): string => {
   const place =
