@@ -1,9 +1,14 @@
 import { brokenLines } from './broken-lines.ts';
+import { changeMismatch } from './change-mismatch.ts';
 import { controlCharacter } from './control-character.ts';
 import { empty } from './empty.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
+import { figureConflict } from './figure-conflict.ts';
+import { futureDate } from './future-date.ts';
 import { impossibleDate } from './impossible-date.ts';
+import { impossiblePercent } from './impossible-percent.ts';
 import { lineEnds } from './line-ends.ts';
+import { magnitudeSlip } from './magnitude-slip.ts';
 import { mixedScript } from './mixed-script.ts';
 import { mixedWidth } from './mixed-width.ts';
 import { mojibake } from './mojibake.ts';
@@ -46,6 +51,11 @@ export const RULES: readonly Rule[] = [
   pageChrome,
   ocrSuspicion,
   impossibleDate,
+  futureDate,
+  impossiblePercent,
+  changeMismatch,
+  magnitudeSlip,
+  figureConflict,
 ];
 
 /** Diagnostics of reading that rules report as findings. */

@@ -1,0 +1,76 @@
+import { cuesOf, isSameValue, type PlacedFigure, placeFigure, placesOf } from './figure-clause.ts';
+import type { Draft } from './finding.ts';
+import { type Batch, placeIn, type Rule } from './rule.ts';
+
+const KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'percent']);
+
+/** Shorter subjects are said of many things: 企业, 项目. */
+const SHORTEST = 4;
+
+/** 分别: several things at once; 比, 较: the time is that of what it is compared with; 由, 从: a value that changed. */
+const NEVER = /分别|[比较由从]/u;
+
+const isComparable = ({ figure, clause }: PlacedFigure): boolean =>
+  KINDS.has(figure.kind) &&
+  figure.bound === 'exact' &&
+  figure.value !== null &&
+  figure.from === undefined &&
+  figure.period !== null &&
+  figure.subject !== null &&
+  figure.subject.length >= SHORTEST &&
+  !NEVER.test(clause);
+
+/** Figures of one group say the same thing of the same time and place. */
+const groupOf = (placed: PlacedFigure): string => {
+  const { subject, unit, kind, change, period, status } = placed.figure;
+  return [subject, unit, kind, change, period, status, cuesOf(placed), placesOf(placed)].join('\n');
+};
+
+function* figuresOf({ corpus, against }: Batch): Iterable<PlacedFigure & { readonly isNew: boolean }> {
+  const older = against.annotations.filter(({ article }) => !corpus.lines.has(article.file));
+  for (const [annotations, isNew] of [[older, false] as const, [corpus.annotations, true] as const])
+    for (const annotation of annotations)
+      for (const figure of annotation.figures) {
+        const placed = placeFigure(annotation, figure);
+        if (isComparable(placed)) yield { ...placed, isNew };
+      }
+}
+
+/** One sentence may go through several values; two articles speak of one thing only where both name the place. */
+const canConflict = (a: PlacedFigure, b: PlacedFigure): boolean => {
+  if (a.annotation.article.file === b.annotation.article.file) return a.figure.context !== b.figure.context;
+  return placesOf(a) !== '';
+};
+
+/** Two articles or two sentences that give different values for one thing. */
+export const figureConflict: Rule = {
+  name: 'figure-conflict',
+  severity: 'warning',
+  summary: 'One thing has two values',
+  rationale:
+    'One of the two is wrong, or they do not mean the same; either way nobody may quote them unseen.',
+  bad: {
+    text: '园区建设提速\n2023年，江州区高新技术企业达到320家。会议还研究了其他事项。2023年，江州区高新技术企业达到302家。',
+  },
+  good: { text: '园区建设提速\n2023年，江州区高新技术企业达到320家。2022年，江州区高新技术企业达到302家。' },
+  options: {},
+  extractors: ['figures'],
+  *find(batch): Iterable<Draft> {
+    const groups = new Map<string, PlacedFigure[]>();
+    for (const placed of figuresOf(batch)) {
+      const group = groups.get(groupOf(placed));
+      if (group === undefined) {
+        groups.set(groupOf(placed), [placed]);
+        continue;
+      }
+      const other = group.find(own => canConflict(own, placed) && !isSameValue(own.figure, placed.figure));
+      group.push(placed);
+      if (other === undefined || !placed.isNew) continue;
+      const { figure, annotation } = placed;
+      const message = `${figure.subject} (${figure.period}): ${figure.text} here, ${other.figure.text} elsewhere`;
+      const note = `${other.annotation.article.id}: ${other.figure.context.slice(0, 60)}`;
+      const key = `${figure.subject} ${figure.text} ${other.figure.text}`;
+      yield placeIn(annotation, { start: figure.start, end: figure.end, message, note, key });
+    }
+  },
+};
