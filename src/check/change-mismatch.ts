@@ -23,7 +23,8 @@ const COMPARABLE: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'p
 
 const changeOf = (figures: readonly Shown[], at: number): Change | null => {
   const figure = figures[at];
-  if (figure?.from === undefined || figure.to === undefined || !COMPARABLE.has(figure.kind)) return null;
+  if (figure === undefined || figure.from === null || figure.to === null) return null;
+  if (!COMPARABLE.has(figure.kind)) return null;
   const { from, to } = figure;
   const before = figures.slice(Math.max(0, at - 6), at).findLast(own => own.value === from);
   if (before === undefined || before.bound !== 'exact' || figure.bound !== 'exact' || from <= 0) return null;

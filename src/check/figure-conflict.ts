@@ -14,7 +14,7 @@ const isComparable = ({ figure, clause }: PlacedFigure): boolean =>
   KINDS.has(figure.kind) &&
   figure.bound === 'exact' &&
   figure.value !== null &&
-  figure.from === undefined &&
+  figure.from === null &&
   figure.period !== null &&
   figure.subject !== null &&
   figure.subject.length >= SHORTEST &&
