@@ -1,14 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { type Ground, type Subject, stripAdverbs, stripConnectives } from './ground.ts';
+import { guessSubject } from './guess.ts';
 import type { Verb } from './lexicon.ts';
 import { type Clause, isClauseMark, type Passage, skipEnclosed } from './passage.ts';
-import {
-  findSubject,
-  type Ground,
-  guessSubject,
-  type Subject,
-  stripAdverbs,
-  stripConnectives,
-} from './subject.ts';
+import { findSubject } from './subject.ts';
 import { longestAt, type WordHit } from './words.ts';
 
 /** How the words go on behind the verb: a mark, the words themselves, 的 (提到的“…”), or nothing. */
@@ -36,6 +31,9 @@ const VIEW = /^在(?<who>.{1,40}?)(?<verb>看来|眼中|眼里|心目中|心中)
 /** A recommendation put as a noun: 提出以下建议：…, 提交了建议，包括…. */
 const NOUN_PHRASE =
   /(?:提出|提交|给出|发出|递交)(?!的|过)了?[^，。；：“”、\n]{0,12}?(?:建议|呼吁|倡议)(?=[：:，,。；])/uy;
+
+/** How far before the verb its subject may begin: longer than any list of posts. */
+const MAX_REACH = 120;
 
 const skipBlanks = (text: string, at: number, end: number): number => {
   let i = at;
@@ -72,6 +70,7 @@ const readTail = (text: string, clause: Clause, hit: WordHit<Verb>): Tail | null
 
 /** A verb without a subject in its clause goes on with somebody who spoke before: 为此建议…, 并指出，…. */
 const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tail: Tail): boolean => {
+  if (hit.start - clause.start > MAX_REACH) return false;
   const end = stripAdverbs(ground, clause.start, hit.start);
   if (stripConnectives(ground, clause.start, end) < end) return false;
   const { type } = hit.value;
@@ -97,11 +96,11 @@ const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>
   const tail = readTail(ground.text, clause, hit);
   if (tail === null) return null;
   const { type } = hit.value;
+  const from = Math.max(clause.start, hit.start - MAX_REACH);
   const quoted = clause.afterQuotation || OPEN_MARKS.includes(ground.text.charAt(tail.content) || ' ');
   const guessed = quoted && (type === 'say' || type === 'think') && tail.follow !== 'of';
   const subject =
-    findSubject(ground, clause.start, hit.start) ??
-    (guessed ? guessSubject(ground, clause.start, hit.start) : null);
+    findSubject(ground, from, hit.start) ?? (guessed ? guessSubject(ground, from, hit.start) : null);
   if (isNoun(ground, hit, subject)) return null;
   if (subject === null && !continuesSpeech(ground, clause, hit, tail)) return null;
   const { word, start, end } = hit;
@@ -111,7 +110,7 @@ const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>
 const viewOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
   const { text } = ground;
   const start = skipBlanks(text, clause.start, clause.end);
-  const match = VIEW.exec(text.slice(start, clause.end).trimEnd());
+  const match = clause.end - start > MAX_REACH ? null : VIEW.exec(text.slice(start, clause.end).trimEnd());
   const { who, verb } = match?.groups ?? {};
   if (who === undefined || verb === undefined || clause.mark === '') return null;
   const at = start + 1 + who.length;
@@ -132,7 +131,7 @@ const verbAt = ({ text, lexicon }: Ground, at: number, end: number): WordHit<Ver
 
 /** A name with a colon at the head of a block: 市人大代表白一波：…, 徐冠巨代表：…. */
 const labelOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
-  if (!/^[：:]$/u.test(clause.mark)) return null;
+  if (!/^[：:]$/u.test(clause.mark) || clause.end - clause.start > MAX_REACH) return null;
   const subject = findSubject(ground, clause.start, clause.end);
   if (subject === null || subject.type === 'source' || subject.type === 'pronoun') return null;
   if (stripConnectives(ground, subject.end, clause.end) < clause.end && subject.type !== 'person')
@@ -155,7 +154,7 @@ const cuesOfClause = (ground: Ground, clause: Clause, index: number): Cue[] => {
     i = hit.end - 1;
     if (hit.value.type === 'none') continue;
     const last = cues.at(-1);
-    if (last !== undefined && last.end !== hit.start) continue;
+    if (last !== undefined && (last.end !== hit.start || cues.length > 1)) continue;
     // 表示希望…: the second verb shares the subject of the first
     const cue = last === undefined ? cueOf(ground, clause, index, hit) : governed(text, clause, hit, last);
     if (cue !== null) cues.push(cue);

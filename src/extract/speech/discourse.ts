@@ -1,36 +1,12 @@
 import { lastAtOrBefore } from '../../text/span.ts';
 import type { Cue } from './cue.ts';
-import type { SourceClass, SpeakerClass } from './lexicon.ts';
+import { type Ground, type Subject, stripConnectives } from './ground.ts';
 import type { Clause, Passage } from './passage.ts';
-import {
-  findOpeningPhrase,
-  type Ground,
-  type Subject,
-  type SubjectType,
-  stripConnectives,
-} from './subject.ts';
+import { findOpeningPhrase } from './phrase.ts';
+import { type Memory, remember, resolve, type Topic, type Voice } from './voice.ts';
 import { longestBefore } from './words.ts';
 
-/** Somebody who speaks, or the document that words come from, with references resolved. */
-export interface Voice {
-  readonly type: SubjectType;
-  /** Person, institution or noun phrase; null when a document speaks. */
-  readonly speaker: string | null;
-  readonly document: string | null;
-  readonly group: SpeakerClass | SourceClass | null;
-}
-
-/** Who is spoken of at a place of the text. */
-export interface Topic {
-  readonly at: number;
-  readonly voice: Voice;
-  readonly clause: number;
-  readonly sentence: number;
-  readonly block: number;
-  /** Whether a verb of speech goes with it. */
-  readonly speaks: boolean;
-}
-
+/** A verb of speech with whoever speaks. */
 export interface SpokenCue extends Cue {
   readonly voice: Voice | null;
 }
@@ -39,6 +15,8 @@ export interface SpokenCue extends Cue {
 export interface Discourse {
   readonly cues: readonly SpokenCue[];
   readonly topics: readonly Topic[];
+  /** Where the clause of each cue begins. */
+  readonly cueStarts: readonly number[];
   /** The last topic before `at`. */
   topicBefore(at: number): Topic | null;
   /** The first topic at or behind `at`. */
@@ -47,69 +25,16 @@ export interface Discourse {
   cuesOf(sentence: number): readonly SpokenCue[];
 }
 
-/** 该负责人, 这位专家, 两省市代表团: somebody named more fully before. */
-const ANAPHOR = /^(?:该|这位|这名|此|上述|前述|[两双三四五六七八九]|全团)/u;
-const DEMONSTRATIVE = /^(?:该|这位|这名|此|上述|前述)/u;
-
-const voiceOf = (subject: Subject, name: string): Voice =>
-  subject.type === 'source'
-    ? { type: 'source', speaker: null, document: name, group: subject.group }
-    : { type: subject.type, speaker: name, document: null, group: subject.group };
-
-interface State {
-  readonly ground: Ground;
-  readonly topics: Topic[];
-  /** Noun phrases that have spoken, the latest last. */
-  readonly phrases: string[];
-}
-
-const lastPerson = (topics: readonly Topic[]): Voice | null =>
-  topics.findLast(
-    ({ voice: { type, group } }) => type === 'person' || (type === 'role' && group === 'official'),
-  )?.voice ?? null;
-
-const lastGroup = (topics: readonly Topic[]): Voice | null =>
-  topics.findLast(topic => topic.voice.type === 'role' || topic.voice.type === 'institution')?.voice ?? null;
-
-/** A bare post (总书记, 董事长) or a demonstrative stands for the last person who holds it. */
-const holderOf = ({ ground, topics }: State, post: string, at: number): string | null => {
-  const { people, rolesOf } = ground.roster;
-  const holds = (name: string): boolean => rolesOf(name).some(role => role.endsWith(post));
-  const topic = topics.findLast(({ voice }) => voice.type === 'person' && holds(voice.speaker ?? ''));
-  return topic?.voice.speaker ?? people.findLast(m => m.start < at && holds(m.name))?.name ?? null;
-};
-
-const resolvePhrase = (state: State, subject: Subject): Voice => {
-  const { name } = subject;
-  const core = name.replace(DEMONSTRATIVE, '');
-  if (ANAPHOR.test(name)) {
-    const ending = name === '全团' ? '代表团' : core;
-    const full = state.phrases.findLast(phrase => phrase.endsWith(ending) && phrase.length > core.length);
-    if (full !== undefined) return voiceOf(subject, full);
-  }
-  const holder = subject.group === 'official' ? holderOf(state, core, subject.start) : null;
-  if (holder !== null) return { type: 'person', speaker: holder, document: null, group: null };
-  return voiceOf(subject, name);
-};
-
-const resolvePronoun = ({ topics }: State, subject: Subject): Voice => {
-  const antecedent = subject.name.endsWith('们') ? lastGroup(topics) : lastPerson(topics);
-  return antecedent ?? voiceOf(subject, subject.name);
-};
-
-const resolve = (state: State, subject: Subject): Voice => {
-  if (subject.type === 'pronoun') return resolvePronoun(state, subject);
-  if (subject.type === 'role') return resolvePhrase(state, subject);
-  return voiceOf(subject, subject.name);
-};
+/** How many clauses back the subject of a sentence is looked for. */
+const MAX_CLAUSES = 12;
 
 /** The phrase that opens the sentence of a verb without subject: 主席团根据各团意见，｜建议…. */
-const openingPhrase = (state: State, passage: Passage, clause: Clause, index: number): Voice | null => {
+const openingPhrase = (state: Memory, passage: Passage, clause: Clause, index: number): Voice | null => {
   let first = index;
   // 新华社消息：…: the name of the source is no subject
   const goesOn = (at: number): boolean =>
     passage.clauses[at]?.sentence === clause.sentence && !/[：:]/u.test(passage.clauses[at]?.mark ?? '');
-  while (goesOn(first - 1)) first--;
+  while (index - first < MAX_CLAUSES && goesOn(first - 1)) first--;
   const opening = passage.clauses[first];
   if (first === index || opening === undefined) return null;
   const subject = findOpeningPhrase(state.ground, opening);
@@ -117,7 +42,7 @@ const openingPhrase = (state: State, passage: Passage, clause: Clause, index: nu
 };
 
 /** Who goes on speaking where a verb has no subject: of the same sentence, else of the same section. */
-const inherit = (state: State, passage: Passage, clause: Clause, index: number): Voice | null => {
+const inherit = (state: Memory, passage: Passage, clause: Clause, index: number): Voice | null => {
   const last = state.topics.at(-1);
   if (last?.sentence === clause.sentence) return last.voice;
   const opening = openingPhrase(state, passage, clause, index);
@@ -152,11 +77,6 @@ const topicOf = (ground: Ground, clause: Clause): Subject | null => {
   return null;
 };
 
-const remember = (state: State, subject: Subject, voice: Voice): void => {
-  if (voice.speaker !== null && (subject.type === 'role' || subject.type === 'institution'))
-    state.phrases.push(voice.speaker);
-};
-
 const groupBySentence = (
   cues: readonly SpokenCue[],
   { clauses }: Passage,
@@ -173,7 +93,7 @@ const groupBySentence = (
 
 /** Walks through the article once, resolving every subject from what came before it. */
 export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly Cue[]): Discourse => {
-  const state: State = { ground, topics: [], phrases: [] };
+  const state: Memory = { ground, topics: [], phrases: [] };
   const spoken: SpokenCue[] = [];
   let next = 0;
   passage.clauses.forEach((clause, index) => {
@@ -198,6 +118,7 @@ export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly
   const starts = state.topics.map(topic => topic.at);
   return {
     cues: spoken,
+    cueStarts: spoken.map(cue => passage.clauses[cue.clause]?.start ?? cue.start),
     topics: state.topics,
     topicBefore: at => state.topics[lastAtOrBefore(starts, at - 1)] ?? null,
     topicAfter: at => state.topics[lastAtOrBefore(starts, at - 1) + 1] ?? null,

@@ -24,7 +24,13 @@ export const speech: Extractor = {
       const direct = quotes.map(({ quote }) => quote);
       return {
         quotes: [...direct, ...findIndirect(passage, discourse, direct)].sort(compareSpans),
-        proposals: findProposals({ ground, passage, discourse, quotes }),
+        proposals: findProposals({
+          ground,
+          passage,
+          discourse,
+          quotes,
+          quoteStarts: direct.map(quote => quote.start),
+        }),
       };
     };
   },

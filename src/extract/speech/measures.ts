@@ -1,9 +1,9 @@
-import type { Span } from '../../text/span.ts';
+import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { Draft, Material, Offer } from './draft.ts';
 import { type Item, splitItems } from './enumeration.ts';
+import { type Ground, stripLinks } from './ground.ts';
 import { isFrame, isMeasure } from './modal.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
-import { type Ground, stripLinks } from './subject.ts';
 
 /** How far a recommendation may run on over paragraphs that name nobody. */
 const MAX_BLOCKS = 8;
@@ -100,15 +100,16 @@ export const runMeasures = (ground: Ground, region: Span, offer: Offer): Run => 
 /** Where a region that begins at `from` in `block` ends: at the next speaker, quotation or block end. */
 export const regionEnd = ({ passage, discourse }: Material, block: number, from: number): number => {
   let end = passage.blocks[block]?.end ?? from;
-  for (const quotation of passage.quotations) {
-    if (quotation.apart && quotation.start >= from && quotation.start < end) end = quotation.start;
-    if (quotation.start >= end) break;
+  for (let i = lastAtOrBefore(passage.quotationStarts, from - 1) + 1; i < passage.quotations.length; i++) {
+    const quotation = passage.quotations[i];
+    if (quotation === undefined || quotation.start >= end) break;
+    if (quotation.apart) end = quotation.start;
   }
-  for (const cue of discourse.cues) {
-    const clause = passage.clauses[cue.clause];
-    if (clause === undefined || clause.start < from) continue;
-    if (clause.start >= end) break;
-    if (cue.subject !== null || cue.type === 'recommend' || cue.type === 'hope') end = clause.start;
+  for (let i = lastAtOrBefore(discourse.cueStarts, from - 1) + 1; i < discourse.cues.length; i++) {
+    const start = discourse.cueStarts[i] ?? end;
+    if (start >= end) break;
+    const cue = discourse.cues[i];
+    if (cue?.subject !== null || cue.type === 'recommend' || cue.type === 'hope') end = start;
   }
   return end;
 };

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
+import { type Ground, stripLinks } from './ground.ts';
 import type { ModalClass, SpeechLexicon } from './lexicon.ts';
 import { skipEnclosed } from './passage.ts';
 import type { Standing } from './proposer.ts';
 import type { Stroke } from './strokes.ts';
-import { type Ground, stripLinks } from './subject.ts';
 import { longestAt, type WordHit } from './words.ts';
 
 /** A modal that has nothing of weight behind it is a noun or a tail: 有此需要. */

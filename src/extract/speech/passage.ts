@@ -18,6 +18,8 @@ export interface Passage {
   readonly text: string;
   readonly blocks: readonly SpeechBlock[];
   readonly quotations: readonly SpokenShape[];
+  /** Where each of them begins. */
+  readonly quotationStarts: readonly number[];
   readonly clauses: readonly Clause[];
 }
 
@@ -65,11 +67,14 @@ const isInside = (text: string, at: number): boolean =>
 export const endsClause = (text: string, at: number): boolean =>
   isClauseMark(text.charAt(at)) && !isInside(text, at);
 
+/** A bracket that is not closed within so many characters is a stray one. */
+const MAX_ENCLOSED = 120;
+
 /** Where a bracketed or quoted part that begins at `at` ends, or `at` when none does. */
 export const skipEnclosed = (text: string, at: number, end: number): number => {
   const closer = { '《': '》', '“': '”', '「': '」', '（': '）', '(': ')' }[text.charAt(at)];
   if (closer === undefined) return at;
-  const length = text.slice(at, end).indexOf(closer);
+  const length = text.slice(at, Math.min(end, at + MAX_ENCLOSED)).indexOf(closer);
   return length < 0 ? at : at + length;
 };
 
@@ -185,5 +190,6 @@ export const layOut = (article: Article): Passage => {
     ...quotation,
     lastBlock: lastBlockOf(blocks, quotation.block, quotation.end),
   }));
-  return { text, blocks, quotations: placed, clauses: cut.clauses };
+  const quotationStarts = placed.map(quotation => quotation.start);
+  return { text, blocks, quotations: placed, quotationStarts, clauses: cut.clauses };
 };

@@ -1,6 +1,6 @@
-import type { Voice } from './discourse.ts';
+import type { Ground } from './ground.ts';
 import type { ProposerClass } from './lexicon.ts';
-import type { Ground } from './subject.ts';
+import type { Voice } from './voice.ts';
 
 const matches = (
   words: ReadonlyMap<string, ProposerClass>,

@@ -7,6 +7,8 @@ export interface Roster {
   readonly people: readonly PersonMention[];
   readonly institutions: readonly InstitutionMention[];
   peopleWithin(span: Span): readonly PersonMention[];
+  /** The last `most` mentions of people that begin before `at`. */
+  peopleBefore(at: number, most: number): readonly PersonMention[];
   institutionsWithin(span: Span): readonly InstitutionMention[];
   isInsideInstitution(at: number): boolean;
   /** Where the posts before a name begin, not before `limit`: ｜全国人大代表、董事长柳江. */
@@ -45,16 +47,16 @@ const gatherRoles = (
   people: readonly PersonMention[],
   titles: Words<unknown>,
 ): ReadonlyMap<string, readonly string[]> => {
-  const roles = new Map<string, string[]>();
+  const roles = new Map<string, Set<string>>();
   for (const mention of people) {
-    const known = roles.get(mention.name) ?? [];
-    known.push(...mention.roles.map(role => role.text));
-    known.push(...postBefore(text, mention.start));
+    const known = roles.get(mention.name) ?? new Set<string>();
+    for (const role of mention.roles) known.add(role.text);
+    for (const post of postBefore(text, mention.start)) known.add(post);
     const title = longestAt(titles, text, mention.end)?.word;
-    if (title !== undefined) known.push(title);
+    if (title !== undefined) known.add(title);
     roles.set(mention.name, known);
   }
-  return roles;
+  return new Map([...roles].map(([name, known]) => [name, [...known]]));
 };
 
 /** Whether `at` stands inside 《》: a name in a title speaks no word. */
@@ -78,11 +80,16 @@ export const createRoster = (
   );
   const institutions = bySpan(allInstitutions);
   const institutionsWithin = lookup(institutions);
+  const personStarts = people.map(mention => mention.start);
   const roles = gatherRoles(text, people, titles);
   return {
     people,
     institutions,
     peopleWithin: lookup(people),
+    peopleBefore: (at, most) => {
+      const count = lastAtOrBefore(personStarts, at - 1) + 1;
+      return people.slice(Math.max(0, count - most), count);
+    },
     institutionsWithin,
     isInsideInstitution: at =>
       institutionsWithin({ start: at - 30, end: at + 30 }).some(m => m.start <= at && at < m.end),

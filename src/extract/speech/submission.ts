@@ -1,3 +1,4 @@
+import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { SpokenCue } from './discourse.ts';
 import type { Draft, Material } from './draft.ts';
 import type { Clause } from './passage.ts';
@@ -14,18 +15,21 @@ const ABOUT = new RegExp(
 const CONTENT = new RegExp(`^了?(?<topic>(?!关于提请)[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`, 'u');
 const VERBS = /提出|提交|递交|带来|带上/u;
 
+/** How far a sentence is read in either direction. */
+const MAX_CLAUSES = 12;
+
 /** The clauses of the sentence a cue stands in, as one stretch: [start, end). */
-const sentenceOf = ({ passage }: Material, clause: Clause): { start: number; end: number } => {
+const sentenceOf = ({ passage }: Material, index: number, clause: Clause): Span => {
   const same = (other: Clause | undefined): boolean =>
     other !== undefined && other.sentence === clause.sentence && other.block === clause.block;
-  let first = passage.clauses.indexOf(clause);
+  let first = index;
   let last = first;
-  while (same(passage.clauses[first - 1])) first--;
-  while (same(passage.clauses[last + 1])) last++;
+  while (index - first < MAX_CLAUSES && same(passage.clauses[first - 1])) first--;
+  while (last - index < MAX_CLAUSES && same(passage.clauses[last + 1])) last++;
   const start = passage.clauses[first]?.start ?? clause.start;
   const end = passage.clauses[last]?.end ?? clause.end;
-  const before = passage.quotations.findLast(q => q.end <= start + 1 && q.sentence === clause.sentence);
-  return { start: before?.start ?? start, end };
+  const before = passage.quotations[lastAtOrBefore(passage.quotationStarts, start)];
+  return { start: before?.sentence === clause.sentence ? Math.min(start, before.start) : start, end };
 };
 
 /** Recommendations that are named as papers or by their field, at a verb of handing in. */
@@ -34,7 +38,7 @@ export const readTitles = (material: Material, cue: SpokenCue): readonly Draft[]
   const clause = material.passage.clauses[cue.clause];
   if (voice?.speaker == null || clause === undefined || !VERBS.test(verb)) return [];
   const { text } = material.ground;
-  const { start, end } = sentenceOf(material, clause);
+  const { start, end } = sentenceOf(material, cue.clause, clause);
   const sentence = text.slice(start, end);
   const offer = { voice, verb };
   const titles = [...sentence.matchAll(TITLE)].map(match => ({

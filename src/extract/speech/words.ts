@@ -1,3 +1,4 @@
+import { createMatcher, type Matcher } from '../../lexicon/matcher.ts';
 import { parseTable } from '../../lexicon/table.ts';
 import type { DataReader } from '../extractor.ts';
 
@@ -6,6 +7,9 @@ export interface Words<T> {
   readonly rows: ReadonlyMap<string, T>;
   /** Lengths that occur, longest first. */
   readonly lengths: readonly number[];
+  readonly matcher: Matcher<T>;
+  /** The characters that words end in. */
+  readonly endings: ReadonlySet<string>;
 }
 
 /** One word of a list where it stands in a text. */
@@ -37,6 +41,8 @@ export const readWords = <T>(
 const createWords = <T>(rows: ReadonlyMap<string, T>): Words<T> => ({
   rows,
   lengths: [...new Set([...rows.keys()].map(word => word.length))].sort((a, b) => b - a),
+  matcher: createMatcher(rows),
+  endings: new Set([...rows.keys()].map(word => word.slice(-1))),
 });
 
 /** The longest listed word that begins at `at` and ends by `limit`. */
@@ -46,8 +52,10 @@ export const longestAt = <T>(
   at: number,
   limit = text.length,
 ): WordHit<T> | null => {
+  const match = words.matcher.at(text, at);
+  if (match === null) return null;
   for (const length of words.lengths) {
-    if (at + length > limit) continue;
+    if (at + length > Math.min(limit, match.end)) continue;
     const word = text.slice(at, at + length);
     const value = words.rows.get(word);
     if (value !== undefined) return { word, value, start: at, end: at + length };
@@ -62,6 +70,7 @@ export const longestBefore = <T>(
   end: number,
   limit = 0,
 ): WordHit<T> | null => {
+  if (!words.endings.has(text.charAt(end - 1))) return null;
   for (const length of words.lengths) {
     if (end - length < limit) continue;
     const word = text.slice(end - length, end);

@@ -1,0 +1,82 @@
+import type { SpokenCue } from './discourse.ts';
+import { blockOf, type Draft, type Material, type Offer, offerOf } from './draft.ts';
+import { splitItems } from './enumeration.ts';
+import { readMeasures, regionEnd } from './measures.ts';
+import { findModal, isMeasure } from './modal.ts';
+import { type Standing, standingOf } from './proposer.ts';
+import { cutStrokes, type Stroke } from './strokes.ts';
+
+/** Words of opinion from the first stroke with a modal on: 柳江认为，两地应…. */
+const opinionIn = (material: Material, strokes: readonly Stroke[], standing: Standing): number | null => {
+  const { ground } = material;
+  const sentence = strokes[0]?.sentence;
+  for (const stroke of strokes) {
+    if (stroke.sentence !== sentence) break;
+    const modal = findModal(ground, stroke, standing);
+    if (modal === null) continue;
+    // 促进转化，就要健全…: the aim before belongs to it
+    return /[就才]$/u.test(ground.text.slice(stroke.start, modal.start)) ||
+      /^[就才]/u.test(ground.text.slice(modal.start, modal.end))
+      ? (strokes[0]?.start ?? stroke.start)
+      : stroke.start;
+  }
+  return null;
+};
+
+/** 柳江认为，两地应…: an opinion of somebody who recommends. */
+export const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
+  const offer = offerOf(cue, 'opinion');
+  const standing = offer === null ? 'none' : standingOf(material.ground, offer.voice);
+  if (offer === null || standing === 'none' || (standing === 'unknown' && cue.type !== 'think')) return [];
+  if (cue.follow !== 'mark' && cue.follow !== 'bare') return [];
+  const block = blockOf(material, cue);
+  const end = regionEnd(material, block, cue.content);
+  if (end <= cue.content) return [];
+  const strokes = cutStrokes(material.ground.text, { start: cue.content, end });
+  const [first] = strokes;
+  // 柳江提出，对…加计扣除: to bring forward a measure is to recommend it
+  const brings = cue.verb === '提出' && standing === 'known' && first !== undefined;
+  const isBrought = brings && isMeasure(material.ground, first, true);
+  const start = isBrought ? cue.content : opinionIn(material, strokes, standing);
+  // 一是点位太少；二是数据不能共享: a list of findings
+  const list = splitItems(material.ground.text, strokes)[0]?.start;
+  if (start === null || (list !== undefined && start > list)) return [];
+  return readMeasures(material, block, start, offer);
+};
+
+/** 市人大代表白一波：重庆应…: the sentences of an answer that say what should be done. */
+export const fromAnswer = (material: Material, cue: SpokenCue): readonly Draft[] => {
+  const offer = offerOf({ ...cue, verb: '：' }, 'answer');
+  const { passage, ground } = material;
+  if (offer === null || standingOf(ground, offer.voice) !== 'known') return [];
+  const first = blockOf(material, cue);
+  const head = passage.blocks[first];
+  // 专家：…势在必行: a headline with a colon answers nothing
+  if (head === undefined || !/[。！？!?…”；]\s*$/u.test(ground.text.slice(head.end - 3, head.end))) return [];
+  const drafts: Draft[] = [];
+  for (let index = first; index < passage.blocks.length; index++) {
+    const block = passage.blocks[index];
+    if (block === undefined || block.section !== passage.blocks[first]?.section) break;
+    const start = index === first ? cue.content : block.start;
+    if (index > first && /^[^。！？，]{0,40}[：:]/u.test(ground.text.slice(block.start, block.end))) break;
+    const strokes = cutStrokes(ground.text, { start, end: regionEnd(material, index, start) });
+    drafts.push(...sentencesWithModal(material, strokes, offer));
+  }
+  return drafts;
+};
+
+const sentencesWithModal = (
+  material: Material,
+  strokes: readonly Stroke[],
+  offer: Offer,
+): readonly Draft[] => {
+  const drafts: Draft[] = [];
+  let done = -1;
+  strokes.forEach(stroke => {
+    if (stroke.sentence === done || findModal(material.ground, stroke, 'unknown') === null) return;
+    done = stroke.sentence;
+    const end = strokes.findLast(({ sentence }) => sentence === done)?.end ?? stroke.end;
+    drafts.push({ ...offer, words: { start: stroke.start, end } });
+  });
+  return drafts;
+};

@@ -1,0 +1,189 @@
+import type { Span } from '../../text/span.ts';
+import type { Discourse, SpokenCue } from './discourse.ts';
+import { type Clause, charBefore, isSentenceMark, type Passage, type SpokenShape } from './passage.ts';
+import type { Quote } from './statement.ts';
+import type { Topic, Voice } from './voice.ts';
+
+/** A quotation together with the voice it belongs to. */
+export interface Attributed {
+  readonly quote: Quote;
+  readonly voice: Voice | null;
+  readonly inner: Span;
+}
+
+/** Who said a quotation, with the rule that tells. */
+export interface Attribution {
+  readonly voice: Voice | null;
+  readonly verb: string | null;
+  readonly rule: string;
+}
+
+/** Everything that the rules look at. */
+export interface Scene {
+  readonly passage: Passage;
+  readonly discourse: Discourse;
+  readonly quotation: SpokenShape;
+  /** The clauses that end before and begin behind the quotation, in its block. */
+  readonly before: Clause | null;
+  readonly after: number;
+  readonly previous: Attributed | null;
+}
+
+/** One way to tell who said a quotation. */
+type Rule = (scene: Scene) => Attribution | null;
+
+/** Behind a quotation these words say that it is a term: “…”的目标, “…”这一主题. */
+const TERM_TAIL =
+  /^(?:等?的(?!表述|要求|论述|话)|等?(?:目标|理念|战略|概念|口号|任务|思路|举措|行动|工程|模式|主题|品牌)|这|为主题|工程|行动|战略|计划|理念|模式|体系|格局|项目|机制)/u;
+
+const innerText = ({ passage, quotation }: Scene): string =>
+  passage.text.slice(quotation.inner.start, quotation.inner.end).trim();
+
+/** Whether the words end like a sentence inside the marks: “…。”, “…，”柳江说. */
+const isSentence = (scene: Scene): boolean => /[。！？!?…，,；]$/u.test(innerText(scene));
+
+const textBetween = ({ passage }: Scene, from: number, to: number): string => passage.text.slice(from, to);
+
+const attribute = (cue: SpokenCue, rule: string): Attribution | null =>
+  cue.voice === null ? null : { voice: cue.voice, verb: cue.verb === '' ? null : cue.verb, rule };
+
+const cuesOfSentence = ({ discourse, quotation }: Scene): readonly SpokenCue[] =>
+  discourse.cuesOf(quotation.sentence);
+
+/** What stands behind a quotation and those that follow it at once: 提出“…”“…”等目标. */
+const tailOf = (text: string, end: number): string => {
+  const series = /^(?:[，、,和及]?“[^”\n]{1,60}”)*/u.exec(text.slice(end, end + 240))?.[0] ?? '';
+  return text.slice(end + series.length, end + series.length + 8);
+};
+
+/** 柳江说：“…” and 报告提出“…”: the verb stands right before the words. */
+const byVerbBefore: Rule = scene => {
+  const { quotation, passage } = scene;
+  const cue = cuesOfSentence(scene).findLast(({ content }) => content === quotation.start);
+  if (cue === undefined || cue.type === 'submit') return null;
+  if (cue.follow === 'of' && cue.voice?.type !== 'source') return null;
+  const colon = /[：:]/u.test(charBefore(passage.text, quotation.start, cue.end));
+  const tail = tailOf(passage.text, quotation.end);
+  if (!colon && !isSentence(scene) && TERM_TAIL.test(tail)) return null;
+  if (!colon && !isSentence(scene) && !/^(?:[，。；！？,;!?、：:\s]|等|$)/u.test(tail)) return null;
+  return attribute(cue, cue.voice?.type === 'source' ? 'document' : 'verb-before');
+};
+
+/** 指出“…”，“…”: a quotation that goes on from one whose speaker is known. */
+const bySeries: Rule = ({ quotation, passage, previous }) => {
+  if (previous === null || previous.quote.start === quotation.start) return null;
+  const gap = passage.text.slice(previous.quote.end, quotation.start);
+  if (!/^[，、；,;和及]?$/u.test(gap) || !IN_SERIES.has(previous.quote.rule)) return null;
+  // “…。”“…。” may be two people talking
+  if (gap === '' && /[。！？!?…]”?$/u.test(previous.quote.text)) return null;
+  return { voice: previous.voice, verb: previous.quote.verb, rule: 'series' };
+};
+
+const IN_SERIES: ReadonlySet<string> = new Set(['verb-before', 'document', 'series']);
+
+/** “…。”柳江说: the verb stands in the clause behind, or in the one after a short adverbial. */
+const byVerbAfter: Rule = scene => {
+  const { passage, discourse, quotation, after } = scene;
+  const clause = passage.clauses[after];
+  if (clause === undefined || clause.block > quotation.lastBlock + 1) return null;
+  const apart = clause.block > quotation.lastBlock;
+  const gap = textBetween(scene, quotation.end, clause.start).trim();
+  if (gap !== '' && !/^[，,—]+$/u.test(gap)) return null;
+  const near = discourse.cuesOf(clause.sentence).find(cue => {
+    if (cue.clause < after || cue.clause > after + 2 || cue.subject === null || cue.type === 'submit')
+      return false;
+    // a paragraph that begins 柳江说。 was cut off from the words before it
+    if (apart && (cue.follow !== 'end' || cue.clause > after)) return false;
+    return true;
+  });
+  if (near === undefined || near.voice?.type === 'source') return null;
+  if (near.clause > after && !isAdverbial(scene, after, near.clause)) return null;
+  if (!isSentence(scene) && (near.clause > after || near.follow === 'bare')) return null;
+  return attribute(near, 'verb-after');
+};
+
+/** Clauses that may stand between a quotation and its speaker: 为此，谈到未来时，在接受采访时，. */
+const isAdverbial = ({ passage }: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const clause = passage.clauses[i];
+    const words = clause === undefined ? '' : passage.text.slice(clause.start, clause.end).trim();
+    if (!/^(?:[为对因由据]此|同时|.{0,20}(?:时|中|后|上))$/u.test(words) && !isPost(words)) return false;
+  }
+  return true;
+};
+
+/** A post that a comma cuts off from the name: 全国政协委员，某银行董事长林某认为. */
+const isPost = (words: string): boolean => /(?:代表|委员|长|人|师|员)$/u.test(words) && words.length < 25;
+
+/** 柳江态度坚决：“…”: a colon, and somebody in the sentence. */
+const byColon: Rule = scene => {
+  const { passage, discourse, quotation } = scene;
+  if (!/[：:]/u.test(charBefore(passage.text, quotation.start, 0)) || !isSentence(scene)) return null;
+  const topic = discourse.topicBefore(quotation.start);
+  if (topic === null || topic.sentence !== quotation.sentence) return null;
+  return { voice: topic.voice, verb: null, rule: 'colon' };
+};
+
+/** 史浩飞认为，布局非常重要，“要统筹…。”: the verb stands earlier in the sentence. */
+const bySentence: Rule = scene => {
+  const { quotation, passage } = scene;
+  if (!quotation.apart || isSentenceMark(charBefore(passage.text, quotation.start, 0))) return null;
+  const cue = cuesOfSentence(scene).findLast(({ end }) => end <= quotation.start);
+  if (cue === undefined || cue.voice?.type === 'source' || !isSentence(scene)) return null;
+  return attribute(cue, 'verb-in-sentence');
+};
+
+const isCarrier = (topic: Topic | null): topic is Topic =>
+  topic !== null && topic.voice.type !== 'source' && topic.voice.group !== 'reporter';
+
+/** …柳江表示，…。“…。”: nobody else comes up in the paragraph. */
+const byParagraph: Rule = scene => {
+  const { quotation, discourse } = scene;
+  const topic = discourse.topicBefore(quotation.start);
+  if (!isCarrier(topic) || topic.block !== quotation.block) return null;
+  return { voice: topic.voice, verb: null, rule: 'carried' };
+};
+
+/** “…。”和去年一样，全国人大代表柳江带来…: who the sentence behind is about. */
+const byNextSubject: Rule = scene => {
+  const { quotation, discourse, passage, after } = scene;
+  const clause = passage.clauses[after];
+  if (clause === undefined || clause.block !== quotation.block || scene.before !== null) return null;
+  const topic = discourse.topicAfter(quotation.end);
+  if (!isCarrier(topic) || topic.sentence > clause.sentence) return null;
+  return { voice: topic.voice, verb: null, rule: 'next-subject' };
+};
+
+/** A paragraph of quoted words alone: the speaker of the paragraphs before, up to the heading. */
+const bySection: Rule = ({ quotation, discourse, passage }) => {
+  const topic = discourse.topicBefore(quotation.start);
+  const section = passage.blocks[quotation.block]?.section;
+  if (!isCarrier(topic) || passage.blocks[topic.block]?.section !== section) return null;
+  return { voice: topic.voice, verb: null, rule: 'carried-paragraph' };
+};
+
+const NEAR: readonly Rule[] = [byVerbBefore, bySeries];
+const FREE: readonly Rule[] = [byVerbAfter, byColon, bySentence, byParagraph, byNextSubject, bySection];
+const BOUND: readonly Rule[] = [byColon, bySentence, byVerbAfter, byParagraph, byNextSubject, bySection];
+
+/** Rules in the order they are tried: a quotation inside a sentence looks to its left first. */
+const rulesFor = (scene: Scene): readonly Rule[] => {
+  const before = charBefore(
+    scene.passage.text,
+    scene.quotation.start,
+    scene.passage.blocks[scene.quotation.block]?.start ?? 0,
+  );
+  const free = before === '' || isSentenceMark(before) || before === '”';
+  if (!scene.quotation.apart) return NEAR;
+  if (!isSentence(scene)) return [...NEAR, byVerbAfter];
+  return [...NEAR, ...(free ? FREE : BOUND)];
+};
+
+/** The first rule that tells who said the quotation. */
+export const attributeQuotation = (scene: Scene): Attribution | null => {
+  for (const rule of rulesFor(scene)) {
+    const attribution = rule(scene);
+    if (attribution !== null) return attribution;
+  }
+  return null;
+};
