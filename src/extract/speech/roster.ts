@@ -65,6 +65,28 @@ const isInTitle = (text: string, at: number): boolean => {
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };
 
+const startOfPosts = (text: string, { roles, start }: PersonMention, limit: number): number => {
+  const before = text.slice(limit, start);
+  const lengths = roles.filter(role => before.endsWith(role.text)).map(role => role.text.length);
+  return start - Math.max(0, ...lengths);
+};
+
+const rowStart = (
+  text: string,
+  within: (span: Span) => readonly Span[],
+  last: number,
+  limit: number,
+): number => {
+  let start = last;
+  while (start > limit && '和与及、'.includes(text.charAt(start - 1))) {
+    const at = start - 1;
+    const before = within({ start: limit, end: at }).find(mention => mention.end === at);
+    if (before === undefined) break;
+    start = before.start;
+  }
+  return start;
+};
+
 /**
  * Builds the roster of an article; reporters and photographers do not speak in it. `titles` are words that
  * may follow a name: 柳江委员.
@@ -93,24 +115,8 @@ export const createRoster = (
     institutionsWithin,
     isInsideInstitution: at =>
       institutionsWithin({ start: at - 30, end: at + 30 }).some(m => m.start <= at && at < m.end),
-    roleStart: (mention, limit) => {
-      const before = text.slice(limit, mention.start);
-      const longest = mention.roles
-        .map(role => role.text)
-        .filter(role => before.endsWith(role))
-        .sort((a, b) => b.length - a.length)[0];
-      return mention.start - (longest?.length ?? 0);
-    },
-    coordinatedStart: (mention, limit) => {
-      let start = mention.start;
-      while (start > limit && '和与及、'.includes(text.charAt(start - 1))) {
-        const at = start - 1;
-        const before = institutionsWithin({ start: limit, end: at }).find(m => m.end === at);
-        if (before === undefined) break;
-        start = before.start;
-      }
-      return start;
-    },
+    roleStart: (mention, limit) => startOfPosts(text, mention, limit),
+    coordinatedStart: (mention, limit) => rowStart(text, institutionsWithin, mention.start, limit),
     rolesOf: name => roles.get(name) ?? [],
   };
 };
