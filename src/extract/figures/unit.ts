@@ -3,8 +3,8 @@ import { parseTable } from '../../lexicon/table.ts';
 import { type Decimal, divide, parseDecimal } from './decimal.ts';
 import type { FigureKind } from './figure.ts';
 
-/** Which numerals a unit goes with: `arabic` 三元 is no money; `low` 两地 says nothing; `near:X` only close to X. */
-export type Needs = '' | 'arabic' | 'magnitude' | 'low' | 'never' | `near:${string}`;
+/** Which numerals a unit goes with: `digits` 十分 is no score; `arabic` 三元 is no money; `low` 两地 says nothing; `near:X` only close to X. */
+export type Needs = '' | 'digits' | 'arabic' | 'magnitude' | 'low' | 'never' | `near:${string}`;
 
 /** What one of a unit is in the base unit of its dimension: 1 亩 = 2000/3 m². */
 export interface Conversion {
@@ -32,9 +32,18 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map(
 
 const parseNeeds = (text: string, place: string): Needs => {
   if (text.startsWith('near:')) return `near:${text.slice('near:'.length)}`;
-  if (text === '' || text === 'arabic' || text === 'magnitude' || text === 'low' || text === 'never')
+  if (
+    text === '' ||
+    text === 'digits' ||
+    text === 'arabic' ||
+    text === 'magnitude' ||
+    text === 'low' ||
+    text === 'never'
+  )
     return text;
-  throw new Error(`${place}: "${text}" is no condition; take arabic, magnitude, low, never or near:WORD`);
+  throw new Error(
+    `${place}: "${text}" is no condition; take digits, arabic, magnitude, low, never or near:WORD`,
+  );
 };
 
 /** `1000`, `2000/3`. */

@@ -119,8 +119,8 @@ const lastVerbEnd = (
   for (let at = start; at < end; ) {
     const word = words.after(text, at, end);
     const long = word !== null && word.end - word.start > 1;
-    const based = long && isBase(words, text, word.end, end);
-    if (long && word.classes.has('verb') && !word.classes.has('noun') && word.end < end && !based)
+    const based = long && (end - word.end < 2 || isBase(words, text, word.end, end));
+    if (long && word.classes.has('verb') && !word.classes.has('noun') && !based)
       found = { at: word.end, change: word.change };
     else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null };
     at = long ? word.end : at + 1;
@@ -150,6 +150,7 @@ const NOT_SHARE = '抢侵独霸';
 /** A占全国的…: the phrase ends before 占. */
 const beforeShare = (text: string, start: number, end: number): number => {
   const at = text.slice(start, end).lastIndexOf('占');
+  if ('有据用地领比线道'.includes(text.charAt(start + at + 1) || ' ')) return end;
   return at < 0 || NOT_SHARE.includes(text.charAt(start + at - 1) || ' ') ? end : start + at;
 };
 
@@ -190,7 +191,8 @@ export const readLeft = (
   const predicated = tail.end < end && !tail.object;
   const verb = lastVerbEnd(words, text, start, stop);
   const phrase = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
-  const change = tail.change ?? verb.change;
+  const opening = words.after(text, phrase.start, phrase.end);
+  const change = tail.change ?? verb.change ?? (opening?.classes.has('noun') ? opening.change : null);
   const object = tail.object;
   const action = weakTail(words, text, start, stop);
   if (phrase.start >= phrase.end || text.charAt(phrase.end - 1) === '、')

@@ -3,7 +3,7 @@ import { isNumeric } from '../numeral/characters.ts';
 import type { FoundWord, WordClass, Words } from './words.ts';
 
 const STOPS: readonly WordClass[] = ['verb', 'change', 'adverb', 'copula', 'connective', 'rank'];
-const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使，。；：？！,;:?!\n、”’》');
+const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使向，。；：？！,;:?!\n、”’》');
 /** 约60人因道路受损被困: a preposition begins no phrase. */
 const NO_HEAD = '因于经按对向才就也还又都';
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
+import { wordBefore } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type LeftReading, readLeft } from './left.ts';
 import { findGroups, type Group } from './respective.ts';
@@ -137,7 +138,7 @@ const originOf = ({ text, sentence }: Reader, index: number, change: Change | nu
     const same = previous.unit === q.unit && previous.kind === q.kind;
     const fresh =
       !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
-    return same && fresh && isSource(text, previous) && '至到为'.includes(text.charAt(q.start - 1))
+    return same && fresh && isSource(text, previous) && /[至到为]/u.test(text.slice(previous.end, q.start))
       ? i
       : null;
   }
@@ -152,8 +153,7 @@ const isListed = (text: string, at: number): boolean =>
 /** 在技术研发方面，公司已投入十亿元: the topic of the clause before. */
 const topicBefore = ({ words, text, sentence }: Reader, at: number): Span | null => {
   const own = clauseStart(text, at, sentence.start);
-  const end =
-    own - 1 - (TOPIC_ENDS.find(word => text.startsWith(word, own - 1 - word.length))?.length ?? own);
+  const end = own - 1 - (wordBefore(text, own - 1, TOPIC_ENDS)?.length ?? own);
   if (end < sentence.start) return null;
   const start = text.slice(clauseStart(text, end, sentence.start), end).lastIndexOf('在');
   return start < 0
@@ -165,7 +165,8 @@ const TOPIC_ENDS = ['方面', '领域'];
 /** `heir` is what the last quantity measured: a clause without a noun phrase of its own goes on about it. */
 const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measured => {
   const q = reader.sentence.quantities[index];
-  if (q === undefined || q.kind === 'date') return { subject: [], change: null, bound: 'exact', from: null };
+  if (q === undefined || q.kind === 'date')
+    return { subject: [], change: null, bound: q?.bound ?? 'exact', from: null };
   const left = readBefore(reader, index);
   const chosen = choose(reader.text, q, left, readAfter(reader, index));
   const topic =

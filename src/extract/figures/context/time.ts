@@ -1,6 +1,7 @@
 import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
 import { parseTable } from '../../../lexicon/table.ts';
 import type { Span } from '../../../text/span.ts';
+import { endsAt, wordBefore } from '../lookback.ts';
 import { isNumeric } from '../numeral/characters.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type ArticleDate, resolveDate, resolveYears } from './period.ts';
@@ -57,9 +58,7 @@ const TAILS = ['以来', '期间', '时期', '末期', '末', '期末', '内', '
 const COMPARED = '比较于对';
 
 const leadStart = (text: string, at: number): number => {
-  const lead = LEADS.filter(word => text.startsWith(word, at - word.length)).sort(
-    (a, b) => b.length - a.length,
-  )[0];
+  const lead = LEADS.filter(word => endsAt(text, at, word)).sort((a, b) => b.length - a.length)[0];
   return at - (lead?.length ?? 0);
 };
 
@@ -92,8 +91,8 @@ const fromDate = (text: string, q: Quantity, date: ArticleDate): TimeMention => 
 
 /** 五年来, 过去五年: a length of time that ends now; 未来五年 begins now. */
 const fromLength = (text: string, q: Quantity, date: ArticleDate): TimeMention | null => {
-  const back = ['过去', '近', '最近', '这'].find(word => text.startsWith(word, q.start - word.length));
-  const ahead = ['未来', '今后'].find(word => text.startsWith(word, q.start - word.length));
+  const back = wordBefore(text, q.start, ['过去', '近', '最近', '这']);
+  const ahead = wordBefore(text, q.start, ['未来', '今后']);
   const since = text.startsWith('来', q.end) || text.startsWith('以来', q.end);
   const lead = back ?? ahead;
   if (lead === undefined && !since) return null;
@@ -142,8 +141,9 @@ export const findTimes = (
   }
   for (let at = sentence.start; at < sentence.end; ) {
     const match = times.at(text, at);
-    if (match !== null) found.push(fromWord(text, match, date));
-    at = match?.end ?? at + 1;
+    const mention = match === null ? null : fromWord(text, match, date);
+    if (mention !== null) found.push(mention);
+    at = mention?.end ?? at + 1;
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 };

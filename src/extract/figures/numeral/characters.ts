@@ -44,4 +44,5 @@ const UNIT_ROOTS: ReadonlyMap<string, string> = new Map([
 
 /** Whether the multiplier at `at` is the prefix of a unit and no part of the number. */
 export const isUnitPrefix = (text: string, at: number): boolean =>
-  UNIT_ROOTS.get(text.charAt(at))?.includes(text.charAt(at + 1) || ' ') ?? false;
+  text.startsWith('分点', at + 1) ||
+  (UNIT_ROOTS.get(text.charAt(at))?.includes(text.charAt(at + 1) || ' ') ?? false);

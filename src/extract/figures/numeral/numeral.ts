@@ -1,3 +1,4 @@
+import { isHanCode } from '../../../text/characters.ts';
 import type { Span } from '../../../text/span.ts';
 import { add, type Decimal, shift } from '../decimal.ts';
 import { lexArabic } from './arabic.ts';
@@ -35,14 +36,15 @@ const MORE = new Set('余多几');
 const NOT_MORE = new Set(['余额', '余热', '余地', '多元化', '多样', '多边']);
 const MAX_POWER = 20;
 
-/** End of a 余/多 mark at `at`, or `at`. */
+/** End of a mark of more at `at` (余, 多, a plus sign), or `at`. */
 export const lexMore = (text: string, at: number): number => {
   const char = text.charAt(at);
+  if (char === '+' && isHanCode(text.charCodeAt(at + 1)) && isArabic(text.charCodeAt(at - 1))) return at + 1;
   if (char === '有' && text.charAt(at + 1) === '余') return at + 2;
   if (
     char === '来' &&
     '十百千0'.includes(text.charAt(at - 1)) &&
-    '个家名人位条件种项次年天'.includes(text.charAt(at + 1) || ' ')
+    '个家名人位户条件种项次年天'.includes(text.charAt(at + 1) || ' ')
   )
     return at + 1;
   if (!MORE.has(char)) return at;

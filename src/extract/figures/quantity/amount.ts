@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, divide, shift } from '../decimal.ts';
 import type { FigureKind } from '../figure.ts';
+import { wordBefore } from '../lookback.ts';
 import { endOfDigits } from '../numeral/arabic.ts';
 import { isArabic } from '../numeral/characters.ts';
 import { lexVague } from '../numeral/chinese.ts';
@@ -108,7 +109,7 @@ const lexOrder = (text: string, numeral: Numeral): Amount | null =>
 
 /** 翻一番 is twice as much, 翻两番 four times. */
 const lexDoubling = (text: string, numeral: Numeral): Amount | null => {
-  const back = ['翻', '翻了', '再翻'].find(word => text.startsWith(word, numeral.start - word.length));
+  const back = wordBefore(text, numeral.start, ['翻了', '再翻', '翻']);
   if (text.charAt(numeral.end) !== '番' || back === undefined || numeral.value === null) return null;
   const times = Number(numeral.value.coefficient);
   if (numeral.value.scale > 0 || times > 9) return null;
@@ -125,7 +126,7 @@ const lexDoubling = (text: string, numeral: Numeral): Amount | null => {
   };
 };
 
-const LONG = new Set(['duration', 'measure', 'money']);
+const LONG = new Set(['duration', 'measure', 'money', 'percent', 'multiple']);
 
 const CLOCK_UNITS: ReadonlyMap<string, bigint> = new Map([
   ['小时', 3600n],

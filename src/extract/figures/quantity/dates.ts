@@ -1,5 +1,6 @@
 import { isLatinCode } from '../../../text/characters.ts';
 import { toNumber } from '../decimal.ts';
+import { endsAt } from '../lookback.ts';
 import { endOfDigits } from '../numeral/arabic.ts';
 import { DIGITS, isArabic, isNumeric } from '../numeral/characters.ts';
 import { lexChinese } from '../numeral/chinese.ts';
@@ -277,7 +278,7 @@ const lexClock = (text: string, at: number): Outcome | null => {
   const spoken =
     mark === '点' &&
     (['点整', '点档', '点半'].some(word => text.startsWith(word, hour.end)) ||
-      DAYTIMES.some(word => text.startsWith(word, at - word.length)));
+      DAYTIMES.some(word => endsAt(text, at, word)));
   if ((mark !== '时' && !spoken) || text.startsWith('时代', hour.end)) return null;
   return minute > hour.end + 1 && text.charAt(minute) === '分' ? clock(minute + 1) : clock(hour.end + 1);
 };

@@ -63,6 +63,7 @@ export const goesWith = ({ needs }: Unit, numeral: Numeral, text: string): boole
     const around = text.slice(Math.max(0, numeral.start - NEAR), numeral.end + NEAR);
     return numeral.arabic && around.includes(needs.slice('near:'.length));
   }
+  if (needs === 'digits') return numeral.arabic;
   if (needs === 'magnitude') return numeral.magnitude;
   return needs === '' || (needs !== 'never' && figure);
 };

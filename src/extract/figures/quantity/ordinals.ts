@@ -1,6 +1,7 @@
 import type { Matcher } from '../../../lexicon/matcher.ts';
 import type { Decimal } from '../decimal.ts';
 import type { FigureKind } from '../figure.ts';
+import { wordBefore } from '../lookback.ts';
 import { lexNumeral } from '../numeral/numeral.ts';
 import type { Unit } from '../unit.ts';
 import { accept, type Outcome, reject } from './quantity.ts';
@@ -70,7 +71,7 @@ export const recognizeOrdinal = (units: Matcher<Unit>, text: string, at: number)
   const unit = units.at(text, end);
   const next = text.charAt(end);
   if (next === '号') return reject(at, end + 1, 'designation');
-  if (next === '版' && PAGE_CUES.some(cue => text.startsWith(cue, at - cue.length)))
+  if (next === '版' && wordBefore(text, at, PAGE_CUES) !== undefined)
     return reject(at, end + 1, 'page number');
   if (RANK_UNITS.has(next) && (next !== '名' || !text.startsWith('名单', end)))
     return placeOf(at, end + 1, value, 'rank', next, 'rank');
@@ -116,7 +117,7 @@ const COUNTING_BEFORE = [
 ];
 
 const follows = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some(word => text.startsWith(word, at - word.length));
+  wordBefore(text, at, words) !== undefined;
 
 /** 新一届, 两届: no ordinal unless a body follows: 一届全国人大. */
 const isIndefinite = (text: string, at: number, end: number): boolean =>

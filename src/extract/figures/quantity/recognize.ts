@@ -1,5 +1,7 @@
 import { isLatinCode } from '../../../text/characters.ts';
+import type { Decimal } from '../decimal.ts';
 import type { Bound } from '../figure.ts';
+import { endsAt } from '../lookback.ts';
 import { endOfDigits } from '../numeral/arabic.ts';
 import { isNumeric } from '../numeral/characters.ts';
 import { REJECTION_RULES, standsAlone } from '../reject/rules.ts';
@@ -40,6 +42,19 @@ const isRecent = (
   text.startsWith('近', before.at) &&
   (text.charAt(end) === '来' || (value !== null && value.scale === 0 && value.coefficient <= MANY_YEARS));
 
+/** -0.5%, -12℃, 零下12℃: a sign that is no dash. */
+const signBefore = (text: string, { start, kind, unit, numeral }: Amount): number => {
+  if (!numeral.arabic || (kind !== 'percent' && unit !== '℃')) return start;
+  if (endsAt(text, start, '零下')) return start - 2;
+  const minus = '-−'.includes(text.charAt(start - 1) || ' ');
+  return minus && !isNumeric(text.charCodeAt(start - 2)) && !isLatinCode(text.charCodeAt(start - 2))
+    ? start - 1
+    : start;
+};
+
+const negate = (value: Decimal | null): Decimal | null =>
+  value === null ? null : { coefficient: -value.coefficient, scale: value.scale };
+
 /** Puts the qualifiers around an amount and settles its bound. */
 const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome => {
   const plus = text.charAt(amount.numeral.end) === '+' && amount.word === null;
@@ -53,14 +68,15 @@ const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome
     after?.bound ??
     (amount.more || plus ? 'over' : amount.numeral.vague ? 'approx' : 'exact');
   const word = amount.word;
+  const sign = signBefore(text, amount);
   return accept({
-    start: before?.at ?? amount.start,
+    start: before?.at ?? sign,
     end: after?.at ?? amount.end,
     rule: amount.rule,
     kind: rank ? 'rank' : amount.kind,
     bound: range ? 'range' : bound,
     qualified: before !== null ? 'before' : after !== null ? 'after' : null,
-    value: amount.value,
+    value: sign < amount.start ? negate(amount.value) : amount.value,
     low: amount.low,
     high: amount.high,
     unit: rank ? '位' : amount.unit,

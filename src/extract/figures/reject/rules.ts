@@ -67,7 +67,7 @@ const isItem = (text: string, amount: Amount): boolean =>
   isSmall(amount) &&
   amount.word === null &&
   '是要为则来'.includes(at(text, amount.end)) &&
-  '\n,，。;；:：、'.includes(at(text, amount.start - 1));
+  (amount.start === 0 || '\n,，。;；:：、'.includes(at(text, amount.start - 1)));
 
 /** 每万人, 每百户: what a rate is measured by. */
 const isRateBase = (text: string, { start, kind, numeral, word }: Amount): boolean =>
@@ -81,7 +81,7 @@ const isRateBase = (text: string, { start, kind, numeral, word }: Amount): boole
 
 /** 一个, 一批, 一名: no number is meant. */
 const isIndefinite = (text: string, { start, numeral, kind }: Amount): boolean =>
-  kind === 'count' && numeral.end - numeral.start === 1 && text.charAt(start) === '一';
+  kind === 'count' && numeral.end - numeral.start === 1 && '一零〇'.includes(text.charAt(start));
 
 /** 两地, 三个方面, 四点: a small Chinese numeral before a word that is no measure. */
 const isSmallCount = (text: string, { word, numeral }: Amount): boolean =>
@@ -99,7 +99,7 @@ const isBareMagnitude = (text: string, { start, numeral, rule, word }: Amount, b
   numeral.end - numeral.start === 1 &&
   text.charAt(start) !== '十' &&
   (word === null ||
-    (qualifierBefore(bounds, text, start) === null && !'上过破达超'.includes(at(text, start - 1))));
+    (qualifierBefore(bounds, text, start) === null && !'上过破超'.includes(at(text, start - 1))));
 
 const LONGEST_PLAIN = 12;
 /** 02363856789: more digits than a count has, or a leading zero. */
