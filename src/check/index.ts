@@ -7,11 +7,14 @@ import { figureConflict } from './figure-conflict.ts';
 import { futureDate } from './future-date.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { impossiblePercent } from './impossible-percent.ts';
+import { incompatiblePosts } from './incompatible-posts.ts';
+import { institutionVariant } from './institution-variant.ts';
 import { lineEnds } from './line-ends.ts';
 import { magnitudeSlip } from './magnitude-slip.ts';
 import { mixedScript } from './mixed-script.ts';
 import { mixedWidth } from './mixed-width.ts';
 import { mojibake } from './mojibake.ts';
+import { nameVariant } from './name-variant.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { noDate } from './no-date.ts';
 import { noSource } from './no-source.ts';
@@ -56,6 +59,9 @@ export const RULES: readonly Rule[] = [
   changeMismatch,
   magnitudeSlip,
   figureConflict,
+  nameVariant,
+  institutionVariant,
+  incompatiblePosts,
 ];
 
 /** Diagnostics of reading that rules report as findings. */

@@ -48,5 +48,8 @@ describe.each(RULES.map(rule => ({ name: rule.name, rule, spec: readSpec(rule.na
     test.each(spec.negative.map((own, i) => [i + 1, own] as const))('negative %i', (_, own) => {
       expect(examine(rule, own).map(({ message, at }) => `${message} at ${at}`)).toEqual([]);
     });
+
+    for (const { reason, ...own } of spec.pending ?? [])
+      test.fails(`pending: ${reason}`, () => expect(examine(rule, own)).not.toEqual([]));
   },
 );
