@@ -1,6 +1,6 @@
 import type { Grams } from './grams.ts';
 import { createPairTable } from './pair-table.ts';
-import { BREAK, type WordStream } from './stream.ts';
+import { BREAK } from './stream.ts';
 
 /**
  * Branching entropy of the sequences in `slots` (a slot a sequence, −1 for those of no interest), in bits:
@@ -8,7 +8,7 @@ import { BREAK, type WordStream } from './stream.ts';
  * by the same word.
  */
 export const measureFreedom = (
-  { all }: WordStream,
+  { all }: { readonly all: Int32Array },
   { at, order }: Grams,
   slots: Int32Array,
   count: number,

@@ -4,6 +4,7 @@ import { type Candidate, collectCandidates, countGrams } from './candidates.ts';
 import { type Form, type FoundForms, findForms, markInside } from './forms.ts';
 import { measureFreedom } from './freedom.ts';
 import { countSingles, type Grams } from './grams.ts';
+import { findNewWords } from './new-words.ts';
 import { disperse, locateCandidates, type Occurrences } from './occurrences.ts';
 import { findQuoted, type WordKnowledge } from './quoted.ts';
 import { scoreCandidate, scoreForm } from './score.ts';
@@ -36,7 +37,7 @@ export const locateTerms = (
     const forms = findForms(texts, [knowledge.formsOf(only, fold)], fold);
     return toLocated(rankForms(forms, knowledge), texts, stream, [], forms);
   }
-  const forms = findForms(texts, [knowledge.forms, quotedForms(stream, knowledge)], fold);
+  const forms = findForms(texts, [knowledge.forms, foundForms(texts, stream, knowledge)], fold);
   const least = leastFrequency(stream.ids.length);
   const grams = countGrams(countSingles(stream.ids, stream.words.length), MOST_WORDS, least);
   const candidates = collectCandidates(stream, grams, least).filter(
@@ -59,12 +60,20 @@ const rankForms = ({ bySurface }: FoundForms, { priorOf }: TermKnowledge): reado
 const isForm = ({ term, verbLength }: Candidate, { bySurface }: FoundForms): boolean =>
   bySurface.has(term) || (verbLength > 0 && bySurface.has(term.slice(verbLength)));
 
-const quotedForms = (stream: WordStream, knowledge: TermKnowledge): Matcher<Form> =>
-  createMatcher(
-    [...findQuoted(stream, knowledge).keys()].map(
-      surface => [surface, { surface, canonical: surface, evidence: 'quoted' }] as const,
-    ),
+/** What the texts themselves give away as a term: by quotation marks, or by characters that hold together. */
+const foundForms = (
+  texts: readonly TermText[],
+  stream: WordStream,
+  knowledge: TermKnowledge,
+): Matcher<Form> => {
+  const quoted = [...findQuoted(stream, knowledge).keys()].map(
+    (surface): Form => ({ surface, canonical: surface, evidence: 'quoted' }),
   );
+  const words = findNewWords(texts, knowledge).map(
+    ({ surface }): Form => ({ surface, canonical: surface, evidence: 'cohesive' }),
+  );
+  return createMatcher([...quoted, ...words].map(form => [form.surface, form] as const));
+};
 
 /** A single text tells its terms once; in a large corpus what occurs once or twice is chance. */
 const leastFrequency = (words: number): number => {
