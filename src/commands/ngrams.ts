@@ -1,8 +1,10 @@
+import type { TermText } from '../extract/terms/index.ts';
 import { parseStopWords, STOP_WORDS_FILE } from '../lexicon/stop-words.ts';
 import { UsageError } from '../usage-error.ts';
 import { NGRAM_COLUMNS, ngramRecords } from '../view/ngrams.ts';
 import { createReport } from '../view/report.ts';
-import { type Command, collectCorpus, type OptionValues, textOption, wholeOption } from './command.ts';
+import { termText } from '../view/terms.ts';
+import { type Command, type OptionValues, textOption, wholeOption } from './command.ts';
 
 const NGRAMS = 50;
 /** How many of the most frequent are kept for sorting by another key. */
@@ -39,13 +41,21 @@ export const ngrams: Command = {
     const word = textOption(options, 'with');
     return {
       extractors: ['tokens'],
-      collect: collectCorpus((corpus, { data }) => {
+      collect: ({ data }) => {
+        const texts: TermText[] = [];
         const skips = options.get('stop-words') === false;
         const stopWords = skips ? parseStopWords(data.text(STOP_WORDS_FILE)) : new Set<string>();
         const most = Math.max(POOL, selection.limit ?? 0);
-        const records = ngramRecords(corpus, { ...size, least, word, stopWords }, most);
-        return createReport(records, NGRAM_COLUMNS, { limit: NGRAMS, ...selection });
-      }),
+        return {
+          add: ({ annotations }) => {
+            for (const annotation of annotations) texts.push(termText(annotation));
+          },
+          finish: () => {
+            const records = ngramRecords(texts, { ...size, least, word, stopWords }, most);
+            return createReport(records, NGRAM_COLUMNS, { limit: NGRAMS, ...selection });
+          },
+        };
+      },
     };
   },
 };

@@ -1,10 +1,14 @@
-import type { Corpus } from '../analyze.ts';
-import { createTermLocator, type TermQuery } from '../extract/terms/index.ts';
-import { GROUPINGS, type Grouping } from '../view/groups.ts';
+import {
+  createTermLocator,
+  type LocatedTerm,
+  type TermQuery,
+  type TermText,
+} from '../extract/terms/index.ts';
+import { createGroupCounter, GROUPINGS, type Grouping } from '../view/groups.ts';
 import { createReport, type Report, selectRecords } from '../view/report.ts';
 import { seriesColumns, seriesMatrix, termSeriesRecords } from '../view/term-series.ts';
-import { chartColumns, locatedTerms, TERM_COLUMNS } from '../view/terms.ts';
-import { type Command, collectCorpus, type Invocation, type OptionValues, textOption } from './command.ts';
+import { chartColumns, locatedTerms, TERM_COLUMNS, termText } from '../view/terms.ts';
+import { type Command, type Invocation, type OptionValues, type Plan, textOption } from './command.ts';
 
 /** Terms shown unless --limit says otherwise: an index, not a dictionary. */
 const TERMS = 100;
@@ -47,13 +51,32 @@ const reportSeries = (
   return { records: shown, views: [fits ? matrix : overview], table: matrix, ...note };
 };
 
-const report = (corpus: Corpus, locate: ReturnType<typeof createTermLocator>, call: Invocation): Report => {
-  const by = groupingOf(call.options);
-  const located = locatedTerms(corpus, locate, queryOf(call));
-  if (by !== undefined) return reportSeries(termSeriesRecords(corpus, located, by), by, call);
+/** Keeps of each article what terms are found in, and nothing else: a corpus may be large. */
+const collectTerms =
+  (call: Invocation): Plan['collect'] =>
+  environment => {
+    const by = groupingOf(call.options);
+    const texts: TermText[] = [];
+    const counter = by === undefined ? null : createGroupCounter(by);
+    return {
+      add: ({ annotations }) => {
+        for (const annotation of annotations) {
+          texts.push(termText(annotation));
+          counter?.add(annotation);
+        }
+      },
+      finish: () => {
+        const located = locatedTerms(texts, createTermLocator(environment), queryOf(call));
+        if (by === undefined || counter === null) return reportTerms(located, call);
+        return reportSeries(termSeriesRecords(located, counter.finish(), by), by, call);
+      },
+    };
+  };
+
+const reportTerms = (located: readonly LocatedTerm[], { options, selection, width }: Invocation): Report => {
   const records = located.map(({ record }) => record);
-  const columns = call.options.get('chart') === true ? chartColumns(records, call.width) : TERM_COLUMNS;
-  return createReport(records, columns, { limit: TERMS, ...call.selection });
+  const columns = options.get('chart') === true ? chartColumns(records, width) : TERM_COLUMNS;
+  return createReport(records, columns, { limit: TERMS, ...selection });
 };
 
 /** `terms`: what the corpus talks about, and how that changes. */
@@ -76,8 +99,6 @@ export const terms: Command = {
   ],
   plan: invocation => ({
     extractors: splitTerms(invocation.options) === undefined ? ['tokens', 'names'] : ['tokens'],
-    collect: collectCorpus((corpus, environment) =>
-      report(corpus, createTermLocator(environment), invocation),
-    ),
+    collect: collectTerms(invocation),
   }),
 };

@@ -42,17 +42,27 @@ const KEYS: Readonly<Record<Grouping, (article: Article) => string>> = {
 /** The group that an article belongs to. */
 export const groupKey = (article: Article, by: Grouping): string => KEYS[by](article);
 
-/** Puts articles together. */
-export const groupArticles = (annotations: readonly Annotation[], by: Grouping): Groups => {
+/** Puts articles together, one after the other. */
+export interface GroupCounter {
+  readonly add: (annotation: Annotation) => void;
+  readonly finish: () => Groups;
+}
+
+export const createGroupCounter = (by: Grouping): GroupCounter => {
   const words = new Map<string, number>();
-  const keys = annotations.map(({ article }) => groupKey(article, by));
-  annotations.forEach((annotation, i) => {
-    const key = keys[i] ?? UNKNOWN;
-    words.set(key, (words.get(key) ?? 0) + audibleWords(annotation).length);
-  });
-  const groups = [...words]
-    .sort(([a], [b]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || (a < b ? -1 : 1))
-    .map(([key, count]) => ({ key, words: count }));
-  const numbers = new Map(groups.map(({ key }, number) => [key, number]));
-  return { groups, groupOf: keys.map(key => numbers.get(key) ?? 0) };
+  const keys: string[] = [];
+  return {
+    add: annotation => {
+      const key = groupKey(annotation.article, by);
+      keys.push(key);
+      words.set(key, (words.get(key) ?? 0) + audibleWords(annotation).length);
+    },
+    finish: () => {
+      const groups = [...words]
+        .sort(([a], [b]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || (a < b ? -1 : 1))
+        .map(([key, count]) => ({ key, words: count }));
+      const numbers = new Map(groups.map(({ key }, number) => [key, number]));
+      return { groups, groupOf: keys.map(key => numbers.get(key) ?? 0) };
+    },
+  };
 };

@@ -1,10 +1,8 @@
-import type { Corpus } from '../analyze.ts';
 import { countGrams } from '../extract/terms/candidates.ts';
 import { countSingles, type Grams } from '../extract/terms/grams.ts';
 import { disperse, locateCandidates } from '../extract/terms/occurrences.ts';
-import { BREAK, createWordStream, type WordStream } from '../extract/terms/stream.ts';
+import { BREAK, createWordStream, type TermText, type WordStream } from '../extract/terms/stream.ts';
 import { roundTo } from './numbers.ts';
-import { termTexts } from './terms.ts';
 import type { ColumnOf } from './view.ts';
 import { isWord } from './words.ts';
 
@@ -68,9 +66,12 @@ const collectOrder = (
   return drafts;
 };
 
-/** Sequences of words within clauses, the most frequent first, at most `limit`. Needs tokens. */
-export const ngramRecords = (corpus: Corpus, filter: NgramFilter, limit: number): readonly NgramRecord[] => {
-  const texts = termTexts(corpus).map(({ names: _, ...text }) => text);
+/** Sequences of words within clauses, the most frequent first, at most `limit`. */
+export const ngramRecords = (
+  texts: readonly TermText[],
+  filter: NgramFilter,
+  limit: number,
+): readonly NgramRecord[] => {
   const stream = createWordStream(texts, word => (isWord(word) ? 'noun' : 'break'));
   const singles = countSingles(stream.ids, stream.words.length);
   const total = singles.frequency.reduce((sum, frequency) => sum + frequency, 0);

@@ -1,8 +1,7 @@
-import type { Corpus } from '../analyze.ts';
 import type { LocatedTerm, TermRecord } from '../extract/terms/index.ts';
 import { testTrend } from '../measure/trend.ts';
 import { drawSparkline } from '../text/chart.ts';
-import { type Grouping, type Groups, groupArticles, UNKNOWN } from './groups.ts';
+import { type Grouping, type Groups, UNKNOWN } from './groups.ts';
 import { roundTo } from './numbers.ts';
 import { type ColumnOf, createView, type View } from './view.ts';
 
@@ -45,14 +44,13 @@ const trendOf = (rates: readonly number[]): TrendRecord | null => {
   return { tau: roundTo(tau, 4), pValue: roundTo(pValue, 4), slope: roundTo(slope, 4), direction };
 };
 
-/** A record a term, with its rate in each group. Needs tokens. */
+/** A record a term, with its rate in each group. */
 export const termSeriesRecords = (
-  corpus: Corpus,
   terms: readonly LocatedTerm[],
+  grouped: Groups,
   by: Grouping,
-): readonly TermSeriesRecord[] => {
-  const grouped = groupArticles(corpus.annotations, by);
-  return terms.map(term => {
+): readonly TermSeriesRecord[] =>
+  terms.map(term => {
     const counts = countGroups(term, grouped);
     const groups = grouped.groups.map(({ key, words }, i) => {
       const count = counts[i] ?? 0;
@@ -68,7 +66,6 @@ export const termSeriesRecords = (
       groups,
     };
   });
-};
 
 const trendCell = (trend: TrendRecord | null) => {
   if (trend === null) return null;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../analyze.ts';
+import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
 import type {
   LocatedTerm,
@@ -9,19 +10,25 @@ import type {
   TermText,
 } from '../extract/terms/index.ts';
 import { drawBar } from '../text/chart.ts';
-import { compareSpans } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import { roundTo } from './numbers.ts';
 import type { ColumnOf } from './view.ts';
 
-/** What terms are ranked from: every article with its silent blocks and its names. Needs tokens and names. */
-export const termTexts = (corpus: Corpus): readonly TermText[] =>
-  corpus.annotations.map(({ article, tokens, people, institutions }) => ({
-    article: article.id,
-    text: article.reading.text,
-    tokens,
-    silent: article.blocks.filter(({ kind }) => isSilent(kind)).map(({ span }) => span),
-    names: [...people, ...institutions].filter(({ certain }) => certain).sort(compareSpans),
-  }));
+const toSpan = ({ start, end }: Span): Span => ({ start, end });
+
+/** What terms are ranked from: an article with its silent blocks and its names. Needs tokens and names. */
+export const termText = ({ article, tokens, people, institutions }: Annotation): TermText => ({
+  article: article.id,
+  text: article.reading.text,
+  tokens,
+  silent: article.blocks.filter(({ kind }) => isSilent(kind)).map(({ span }) => span),
+  names: [...people, ...institutions]
+    .filter(({ certain }) => certain)
+    .sort(compareSpans)
+    .map(toSpan),
+});
+
+export const termTexts = (corpus: Corpus): readonly TermText[] => corpus.annotations.map(termText);
 
 const rounded = (record: TermRecord): TermRecord => ({
   ...record,
@@ -33,12 +40,13 @@ const rounded = (record: TermRecord): TermRecord => ({
 export const termRecords = (corpus: Corpus, rankTerms: RankTerms, limit?: number): readonly TermRecord[] =>
   rankTerms(termTexts(corpus), limit).map(rounded);
 
-/** The terms of a corpus with where they occur. */
-export const locatedTerms = (corpus: Corpus, locate: LocateTerms, query: TermQuery): readonly LocatedTerm[] =>
-  locate(termTexts(corpus), query).map(({ record, occurrences }) => ({
-    record: rounded(record),
-    occurrences,
-  }));
+/** The terms of texts with where they occur, numbers to four decimals. */
+export const locatedTerms = (
+  texts: readonly TermText[],
+  locate: LocateTerms,
+  query: TermQuery,
+): readonly LocatedTerm[] =>
+  locate(texts, query).map(({ record, occurrences }) => ({ record: rounded(record), occurrences }));
 
 /** Columns for the longest bar: what the others leave of the terminal. */
 const OTHERS_WIDTH = 70;
