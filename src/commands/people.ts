@@ -2,8 +2,10 @@ import type { Corpus } from '../analyze.ts';
 import { UsageError } from '../usage-error.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
+import { PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
+import { QUOTE_COLUMNS, quoteRecords } from '../view/quotes.ts';
 import { createReport, type Report } from '../view/report.ts';
-import { type ColumnOf, createView } from '../view/view.ts';
+import { type ColumnOf, createView, type View } from '../view/view.ts';
 import { type Command, collectCorpus, textOption } from './command.ts';
 
 const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
@@ -17,12 +19,26 @@ const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
   },
 ];
 
-/** One person: roles with the article each comes from, every mention with its sentence. */
+const saidBy = (corpus: Corpus, speaker: string) => ({
+  quotes: quoteRecords(corpus, { indirect: true, speaker }),
+  proposals: proposalRecords(corpus, speaker),
+});
+
+const saidViews = ({ quotes, proposals }: ReturnType<typeof saidBy>): readonly View[] => [
+  ...(quotes.length === 0 ? [] : [createView(withoutSpeaker(QUOTE_COLUMNS), quotes, 'Quotes')]),
+  ...(proposals.length === 0 ? [] : [createView(withoutSpeaker(PROPOSAL_COLUMNS), proposals, 'Proposals')]),
+];
+
+const withoutSpeaker = <R>(columns: readonly ColumnOf<R>[]): readonly ColumnOf<R>[] =>
+  columns.filter(({ key }) => key !== 'speaker' && key !== 'posts');
+
+/** One person: roles with the article each comes from, what they said and recommend, every mention with its sentence. */
 const reportPerson = (corpus: Corpus, person: PersonRecord): Report => ({
-  records: [person],
+  records: [{ ...person, ...saidBy(corpus, person.name) }],
   views: [
     createView(PEOPLE_COLUMNS, [person]),
     createView(ROLE_COLUMNS, person.roles, 'Roles'),
+    ...saidViews(saidBy(corpus, person.name)),
     createView(
       MENTION_COLUMNS,
       mentionsInContext(corpus, person.name, ({ people }) => people),
@@ -47,7 +63,7 @@ export const people: Command = {
   plan: ({ argument, options, selection }) => {
     const kind = textOption(options, 'kind');
     return {
-      extractors: ['names'],
+      extractors: argument === null ? ['names'] : ['names', 'speech'],
       collect: collectCorpus(corpus => {
         const records = personRecords(corpus);
         if (argument === null) {

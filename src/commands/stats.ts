@@ -17,7 +17,7 @@ export const stats: Command = {
   plan: ({ options, selection }) => {
     const top = wholeOption(options, 'top', 0) ?? TOP;
     return {
-      extractors: ['tokens', 'figures', 'names'],
+      extractors: ['tokens', 'figures', 'names', 'speech'],
       collect: collectCorpus((corpus, environment) => {
         const records = corpusStats(corpus, createTermRanker(environment), top);
         const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleIds, count, date, location, texts } from './location.ts';
+import { proposal, quote } from './speech.ts';
 
 const mention = z.strictObject({ ...location.shape, text: z.string() });
 
@@ -20,6 +21,8 @@ export const person = z.strictObject({
   articles: articleIds,
   count,
   mentions: z.array(mention),
+  quotes: z.array(quote).optional().describe('direct and reported, of one person in detail'),
+  proposals: z.array(proposal).optional().describe('of one person in detail'),
 });
 
 /** A record of `cisc institutions`. */

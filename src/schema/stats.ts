@@ -12,6 +12,8 @@ const articleRow = z.strictObject({
   figures: count,
   people: count,
   institutions: count,
+  quotes: count.describe('direct quotations'),
+  proposals: count,
 });
 
 /** What `cisc stats` says. */

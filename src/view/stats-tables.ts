@@ -8,6 +8,9 @@ interface Measure {
   readonly note: string;
 }
 
+const sum = ({ byArticle }: Stats, count: (row: ArticleStats) => number): number =>
+  byArticle.reduce((total, row) => total + count(row), 0);
+
 const overview = (stats: Stats): readonly Measure[] => [
   { name: 'files', value: stats.files, note: '' },
   { name: 'articles', value: stats.articles, note: '' },
@@ -18,6 +21,8 @@ const overview = (stats: Stats): readonly Measure[] => [
   { name: 'type–token ratio', value: stats.typeTokenRatio, note: 'falls as texts grow' },
   { name: 'MTLD', value: stats.mtld, note: 'lexical diversity whatever the length' },
   { name: 'sentence length', value: stats.meanSentenceLength, note: 'tokens, mean' },
+  { name: 'quotes', value: sum(stats, row => row.quotes), note: 'direct speech' },
+  { name: 'proposals', value: sum(stats, row => row.proposals), note: '' },
 ];
 
 const MEASURE_COLUMNS: readonly ColumnOf<Measure>[] = [

@@ -20,6 +20,9 @@ export type ArticleStats = {
   readonly figures: number;
   readonly people: number;
   readonly institutions: number;
+  /** Direct quotations. */
+  readonly quotes: number;
+  readonly proposals: number;
 };
 
 export type Ranked = { readonly name: string; readonly count: number; readonly articles: number };
@@ -63,7 +66,15 @@ const isVisible = ({ start, end }: { start: number; end: number }): boolean => e
 const countDistinct = (mentions: readonly { name: string; certain: boolean }[]): number =>
   new Set(mentions.filter(mention => mention.certain).map(mention => mention.name)).size;
 
-const articleStats = ({ article, tokens, figures, people, institutions }: Annotation): ArticleStats => ({
+const articleStats = ({
+  article,
+  tokens,
+  figures,
+  people,
+  institutions,
+  quotes,
+  proposals,
+}: Annotation): ArticleStats => ({
   id: article.id,
   title: article.title,
   date: article.date,
@@ -72,6 +83,8 @@ const articleStats = ({ article, tokens, figures, people, institutions }: Annota
   figures: figures.length,
   people: countDistinct(people),
   institutions: countDistinct(institutions),
+  quotes: quotes.filter(({ direct }) => direct).length,
+  proposals: proposals.length,
 });
 
 const rank = (

@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import type { Proposal } from './statement.ts';
 import { trimWords } from './strokes.ts';
 import type { Voice } from './voice.ts';
-import { longestBefore } from './words.ts';
+import { longestAt, longestBefore } from './words.ts';
 
 /** What proposals are drawn from. */
 export interface Material {
@@ -49,6 +49,8 @@ const MAX_ADDRESSEE = 40;
 const addresseeOf = (ground: Ground, words: Span): string | null => {
   const { text, lexicon, roster } = ground;
   const limit = Math.min(words.end, words.start + MAX_ADDRESSEE);
+  // 支持…, 在…: the words begin with the measure itself
+  if (longestAt(lexicon.directives, text, words.start, limit) !== null) return null;
   for (let at = words.start + 1; at < limit; at++) {
     if (/[，。；：“]/u.test(text.charAt(at))) return null;
     const isOffice =
