@@ -1,7 +1,7 @@
 import type { Article } from './corpus/article.ts';
 import type { Extract, Facts } from './extract/extractor.ts';
 import type { Fact, Placed } from './extract/fact.ts';
-import type { Figure } from './extract/figures/figure.ts';
+import type { Figure, Rejection } from './extract/figures/figure.ts';
 import type { InstitutionMention, PersonMention } from './extract/names/mention.ts';
 import type { Proposal, Quote } from './extract/speech/statement.ts';
 import type { Tokens } from './segment/tokens.ts';
@@ -12,6 +12,7 @@ export interface Annotation {
   readonly article: Article;
   readonly tokens: Tokens;
   readonly figures: readonly Placed<Figure>[];
+  readonly rejections: readonly Placed<Rejection>[];
   readonly people: readonly Placed<PersonMention>[];
   readonly institutions: readonly Placed<InstitutionMention>[];
   readonly quotes: readonly Placed<Quote>[];
@@ -33,6 +34,7 @@ export const annotate = (article: Article, extracts: readonly Extract[]): Annota
     article,
     tokens: found.tokens ?? NO_TOKENS,
     figures: place(reading, found.figures),
+    rejections: place(reading, found.rejections),
     people: place(reading, found.people),
     institutions: place(reading, found.institutions),
     quotes: place(reading, found.quotes),

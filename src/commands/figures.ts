@@ -1,6 +1,20 @@
-import { FIGURE_COLUMNS, type FigureRecord, figureRecords } from '../view/figures.ts';
-import { createReport } from '../view/report.ts';
-import { type Command, collectRecords, numberOption, textOption } from './command.ts';
+import { createConverter } from '../extract/figures/convert.ts';
+import { UNITS_FILE } from '../extract/figures/unit.ts';
+import { UsageError } from '../usage-error.ts';
+import { type DatedFigure, figureSeries, SERIES_COLUMNS } from '../view/figure-series.ts';
+import { TARGET_COLUMNS, targetLedger } from '../view/figure-targets.ts';
+import { datedFigures, FIGURE_COLUMNS, type FigureRecord, figureRecords } from '../view/figures.ts';
+import { CONVERTED_COLUMNS, convertRecord } from '../view/figures-converted.ts';
+import { REJECTION_COLUMNS, rejectionRecords } from '../view/figures-rejected.ts';
+import { createReport, type Selection } from '../view/report.ts';
+import {
+  type Command,
+  collectRecords,
+  numberOption,
+  type OptionValues,
+  type Plan,
+  textOption,
+} from './command.ts';
 
 const KINDS = [
   'count',
@@ -14,8 +28,81 @@ const KINDS = [
   'date',
   'fraction',
 ];
+const STATUSES = ['actual', 'target', 'forecast', 'proposed'];
+const CHANGES = ['increase', 'decrease'];
+const VIEWS = ['by', 'targets', 'convert', 'rejected'];
 
-/** `figures`: every quantity, filtered. */
+type Filter = (figure: FigureRecord) => boolean;
+
+const equals =
+  (options: OptionValues, name: 'kind' | 'unit' | 'status' | 'change'): Filter =>
+  figure => {
+    const wanted = textOption(options, name);
+    return wanted === undefined || figure[name] === wanted;
+  };
+
+/** Keeps figures whose value, or whose range in part, lies between --min and --max. */
+const between = (options: OptionValues): Filter => {
+  const min = numberOption(options, 'min') ?? Number.NEGATIVE_INFINITY;
+  const max = numberOption(options, 'max') ?? Number.POSITIVE_INFINITY;
+  if (min === Number.NEGATIVE_INFINITY && max === Number.POSITIVE_INFINITY) return () => true;
+  return ({ value, low, high }) =>
+    (value ?? high ?? Number.NaN) >= min && (value ?? low ?? Number.NaN) <= max;
+};
+
+const about = (options: OptionValues): Filter => {
+  const subject = textOption(options, 'subject');
+  return figure => subject === undefined || (figure.subject?.includes(subject) ?? false);
+};
+
+const filterOf = (options: OptionValues): Filter => {
+  const filters = [
+    equals(options, 'kind'),
+    equals(options, 'unit'),
+    equals(options, 'status'),
+    equals(options, 'change'),
+    between(options),
+    about(options),
+  ];
+  return figure => filters.every(accepts => accepts(figure));
+};
+
+/** What the chosen view collects. */
+const collectView = (options: OptionValues, selection: Selection): Plan['collect'] => {
+  const wanted = filterOf(options);
+  if (options.get('rejected') === true)
+    return collectRecords(rejectionRecords, records => createReport(records, REJECTION_COLUMNS, selection));
+  if (options.get('targets') === true)
+    return collectRecords<DatedFigure>(datedFigures, figures =>
+      createReport(
+        targetLedger(figures).filter(({ subject }) => subject.includes(textOption(options, 'subject') ?? '')),
+        TARGET_COLUMNS,
+        selection,
+      ),
+    );
+  if (options.get('by') !== undefined)
+    return collectRecords<DatedFigure>(
+      part => datedFigures(part).filter(wanted),
+      figures => createReport(figureSeries(figures), SERIES_COLUMNS, selection),
+    );
+  if (options.get('convert') === true)
+    return environment => {
+      const convert = createConverter(environment.data.text(UNITS_FILE));
+      return collectRecords(
+        part =>
+          figureRecords(part)
+            .filter(wanted)
+            .map(record => convertRecord(convert, record)),
+        records => createReport(records, CONVERTED_COLUMNS, selection),
+      )(environment);
+    };
+  return collectRecords(
+    part => figureRecords(part).filter(wanted),
+    records => createReport(records, FIGURE_COLUMNS, selection),
+  );
+};
+
+/** `figures`: every quantity, filtered; over time, as targets, in base units, or what is none. */
 export const figures: Command = {
   name: 'figures',
   summary: 'every quantity in the text, with what it measures',
@@ -24,26 +111,30 @@ export const figures: Command = {
     { flags: '--unit <unit>', description: 'only figures with this unit, e.g. 元' },
     { flags: '--min <value>', description: 'only values of at least this, in base units' },
     { flags: '--max <value>', description: 'only values of at most this, in base units' },
+    { flags: '--subject <words>', description: 'only figures whose subject holds these words' },
+    {
+      flags: '--status <status>',
+      description: 'facts, targets, forecasts or proposals only',
+      choices: STATUSES,
+    },
+    { flags: '--change <direction>', description: 'only sizes of such a change', choices: CHANGES },
+    {
+      flags: '--by <what>',
+      description: 'one row a measured thing, over articles and time',
+      choices: ['subject'],
+    },
+    { flags: '--targets', description: 'targets with their deadline, beside what became of them' },
+    { flags: '--convert', description: 'values in SI units or the currency beside the written ones' },
+    { flags: '--rejected', description: 'every number that is no figure, and the rule that says so' },
   ],
-  examples: ['cisc figures --kind money --sort value', 'cisc figures --unit 家 --min 1000 --format csv'],
+  examples: [
+    'cisc figures --kind money --sort value',
+    'cisc figures reports/ --targets --subject 高新技术企业',
+  ],
   plan: ({ options, selection }) => {
-    const kind = textOption(options, 'kind');
-    const unit = textOption(options, 'unit');
-    const min = numberOption(options, 'min') ?? Number.NEGATIVE_INFINITY;
-    const max = numberOption(options, 'max') ?? Number.POSITIVE_INFINITY;
-    const bounded = min > Number.NEGATIVE_INFINITY || max < Number.POSITIVE_INFINITY;
-    const wanted = (figure: FigureRecord): boolean =>
-      (kind === undefined || figure.kind === kind) &&
-      (unit === undefined || figure.unit === unit) &&
-      (!bounded ||
-        ((figure.value ?? figure.high ?? Number.NaN) >= min &&
-          (figure.value ?? figure.low ?? Number.NaN) <= max));
-    return {
-      extractors: ['figures'],
-      collect: collectRecords(
-        part => figureRecords(part).filter(wanted),
-        records => createReport(records, FIGURE_COLUMNS, selection),
-      ),
-    };
+    const views = VIEWS.filter(view => options.get(view) !== undefined);
+    if (views.length > 1)
+      throw new UsageError(`--${views.join(' and --')} are different views; take one of them`);
+    return { extractors: ['figures'], collect: collectView(options, selection) };
   },
 };

@@ -33,3 +33,57 @@ export const figure = z.strictObject({
   context: z.string().describe('the sentence it stands in'),
   title: z.string(),
 });
+
+/** A record of `cisc figures --convert`. */
+export const convertedFigure = figure.extend({
+  baseValue: z.number().nullable(),
+  baseLow: z.number().nullable(),
+  baseHigh: z.number().nullable(),
+  baseUnit: z.string().nullable().describe('SI unit or currency'),
+});
+
+/** A record of `cisc figures --rejected`. */
+export const rejection = z.strictObject({
+  ...location.shape,
+  text: z.string(),
+  rule: z.string().describe('why it is no figure'),
+  context: z.string(),
+  title: z.string(),
+});
+
+/** A record of `cisc figures --by subject`. */
+export const figureSeries = z.strictObject({
+  subject: z.string(),
+  unit: z.string().nullable(),
+  measures: z.enum(['level', 'increase', 'decrease']),
+  count: z.int(),
+  points: z.array(
+    z.strictObject({
+      period: z.string().nullable(),
+      value: z.number(),
+      text: z.string(),
+      status: z.enum(['actual', 'target', 'forecast', 'proposed']),
+      article: z.string(),
+      line: z.int().positive(),
+    }),
+  ),
+  difference: z.number().nullable().describe('last year minus first'),
+  percent: z.number().nullable(),
+});
+
+/** A record of `cisc figures --targets`. */
+export const target = z.strictObject({
+  subject: z.string(),
+  text: z.string(),
+  value: z.number(),
+  unit: z.string().nullable(),
+  bound: figure.shape.bound,
+  deadline: z.string().nullable().describe('year'),
+  article: z.string(),
+  line: z.int().positive(),
+  verdict: z.enum(['kept', 'missed', 'open']),
+  actual: z.number().nullable(),
+  actualText: z.string().nullable(),
+  actualPeriod: z.string().nullable(),
+  actualArticle: z.string().nullable(),
+});

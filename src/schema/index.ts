@@ -3,7 +3,7 @@ import { UsageError } from '../usage-error.ts';
 import { article } from './articles.ts';
 import { finding, rule } from './check.ts';
 import { configSchema } from './config.ts';
-import { figure } from './figures.ts';
+import { convertedFigure, figure, figureSeries, rejection, target } from './figures.ts';
 import { count } from './location.ts';
 import { institution, person } from './names.ts';
 import { proposal, quote, speaker } from './speech.ts';
@@ -22,7 +22,7 @@ const listOf = (record: z.ZodType): Output => ({ record, isList: true });
 /** THE list of what each command says. */
 const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['stats', { record: stats, isList: false }],
-  ['figures', listOf(figure)],
+  ['figures', listOf(z.union([figure, convertedFigure, rejection, figureSeries, target]))],
   ['people', listOf(person)],
   ['institutions', listOf(institution)],
   ['terms', listOf(z.union([term, termSeries]))],

@@ -17,6 +17,14 @@ export const figureRecords = (corpus: Corpus): readonly FigureRecord[] =>
     })),
   );
 
+/** Records with the date of their article. */
+export const datedFigures = (
+  corpus: Corpus,
+): readonly (FigureRecord & { readonly date: string | null })[] => {
+  const dates = new Map(corpus.annotations.map(({ article }) => [article.id, article.date]));
+  return figureRecords(corpus).map(record => ({ ...record, date: dates.get(record.article) ?? null }));
+};
+
 export const FIGURE_COLUMNS: readonly ColumnOf<FigureRecord>[] = [
   { key: 'text', header: 'figure', cell: figure => ({ text: figure.text, style: 'strong' }) },
   {

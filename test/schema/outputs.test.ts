@@ -7,7 +7,7 @@ import { runCli } from '../world.ts';
 /** Calls of each command that print every kind of record it has. */
 const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   stats: [[]],
-  figures: [[], ['--kind', 'money']],
+  figures: [[], ['--kind', 'money'], ['--convert'], ['--rejected'], ['--by', 'subject'], ['--targets']],
   people: [[]],
   institutions: [[]],
   terms: [[], ['--by', 'year'], ['--by', 'file']],

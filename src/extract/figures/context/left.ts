@@ -101,7 +101,7 @@ const trimHead = (words: Words, text: string, start: number, end: number, predic
     if (known && word.classes.has('weak') && (predicated || isBase(words, text, word.end, end))) return at;
     const off = known
       ? has(word, HEAD) || has(word, HEAD_LONG)
-      : SAFE_SINGLES.has(text.charAt(at)) || ',，:;'.includes(text.charAt(at));
+      : SAFE_SINGLES.has(text.charAt(at)) || ',，:;-—•·●■◆○*#'.includes(text.charAt(at));
     if (!off) return at;
     at += length;
   }
