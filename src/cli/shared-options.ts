@@ -1,5 +1,6 @@
 import { type Option, type OptionValues, textOption, wholeOption } from '../commands/command.ts';
 import { FORMATS } from '../render/index.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Selection } from '../view/report.ts';
 
 /** Options that every subcommand takes. */
@@ -38,9 +39,11 @@ export interface SharedOptions {
 export const parseSharedOptions = (options: OptionValues): SharedOptions => {
   const limit = wholeOption(options, 'limit', 0);
   const sort = textOption(options, 'sort');
+  const output = textOption(options, 'output') ?? null;
+  if (output === '') throw new UsageError('--output: the name of the file is empty');
   return {
     format: options.get('json') === true ? 'json' : (textOption(options, 'format') ?? 'table'),
-    output: textOption(options, 'output') ?? null,
+    output,
     config: textOption(options, 'config') ?? null,
     userDict: textOption(options, 'user-dict') ?? null,
     selection: { ...(limit === undefined ? {} : { limit }), ...(sort === undefined ? {} : { sort }) },

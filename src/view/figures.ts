@@ -29,6 +29,7 @@ export const FIGURE_COLUMNS: readonly ColumnOf<FigureRecord>[] = [
   { key: 'text', header: 'figure', cell: figure => ({ text: figure.text, style: 'strong' }) },
   {
     key: 'value',
+    order: ({ value, low }) => value ?? low,
     header: 'value',
     align: 'right',
     cell: ({ value, low, high }) => value ?? (low === null || high === null ? null : `${low}–${high}`),

@@ -44,13 +44,13 @@ export interface Selection {
 const plain = (cell: Cell): string | number | null =>
   typeof cell === 'object' && cell !== null ? cell.text : cell;
 
-/** Numbers downwards, words upwards by code point, nothing last. */
-const compareCells = (a: Cell, b: Cell): number => {
+/** Numbers downwards, words upwards by code point, the other way round where `sign` is −1; nothing last. */
+const compareCells = (a: Cell, b: Cell, sign: number): number => {
   const [x, y] = [plain(a), plain(b)];
   if (x === null || y === null) return Number(x === null) - Number(y === null);
-  if (typeof x === 'number' && typeof y === 'number') return y - x;
+  if (typeof x === 'number' && typeof y === 'number') return sign * (y - x);
   const [s, t] = [String(x), String(y)];
-  return s < t ? -1 : s > t ? 1 : 0;
+  return sign * (s < t ? -1 : s > t ? 1 : 0);
 };
 
 /**
@@ -72,7 +72,7 @@ export const sortRecords = <R>(
   const sign = sort.startsWith('-') ? -1 : 1;
   return records
     .map(record => ({ record, cell: order(record) }))
-    .sort((a, b) => sign * compareCells(a.cell, b.cell))
+    .sort((a, b) => compareCells(a.cell, b.cell, sign))
     .map(({ record }) => record);
 };
 
