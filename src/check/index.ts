@@ -11,6 +11,7 @@ import { incompatiblePosts } from './incompatible-posts.ts';
 import { institutionVariant } from './institution-variant.ts';
 import { lineEnds } from './line-ends.ts';
 import { magnitudeSlip } from './magnitude-slip.ts';
+import { mixedEncoding } from './mixed-encoding.ts';
 import { mixedScript } from './mixed-script.ts';
 import { mixedWidth } from './mixed-width.ts';
 import { mojibake } from './mojibake.ts';
@@ -33,6 +34,7 @@ import { undecodable } from './undecodable.ts';
 /** THE list of rules, in the order `cisc check --list-rules` shows them. */
 export const RULES: readonly Rule[] = [
   undecodable,
+  mixedEncoding,
   replacementCharacter,
   mojibake,
   controlCharacter,

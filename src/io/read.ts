@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Encoding, Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { decode } from './decode.ts';
+import { findMixedLine } from './mixed.ts';
 import { resolveInputs } from './resolve.ts';
 
 /** One thing that reading yields: a text, or trouble with one input. The others go on. */
@@ -41,6 +42,16 @@ export const readText = (file: string, bytes: Uint8Array, encoding?: Encoding): 
   const decoded = decode(bytes, encoding);
   if (decoded.type === 'binary') return [fail('binary-file', `${file} is no text (binary)`, file)];
   if (decoded.type === 'undecodable') {
+    const line = encoding === undefined ? findMixedLine(bytes) : null;
+    if (line !== null) {
+      const message = `${file}:${line}: bytes that are no UTF-8 in a UTF-8 text: mixed encodings, or a cut character`;
+      return [
+        {
+          type: 'diagnostic',
+          diagnostic: { severity: 'error', code: 'mixed-encoding', message, file, line },
+        },
+      ];
+    }
     const tried = encoding ?? 'UTF-8, UTF-16 with BOM, GB18030 and Big5';
     return [fail('undecodable', `${file} is not valid in ${tried}; give its encoding with --encoding`, file)];
   }
