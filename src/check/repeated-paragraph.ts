@@ -38,10 +38,11 @@ const HEADS: ReadonlySet<BlockKind> = new Set(['title', 'kicker', 'heading']);
 /** How many blocks below a heading may say again what it says. */
 const NEAR = 3;
 
-/** A heading and the lead below it say the same by nature. */
+/** A heading and the lead below it say the same by nature; what stands first is one, however long. */
 const isHeadOf = (paragraph: Paragraph, original: Paragraph): boolean => {
-  if (!HEADS.has(paragraph.block.kind) || paragraph.annotation !== original.annotation) return false;
   const { blocks } = paragraph.annotation.article;
+  const isHead = HEADS.has(paragraph.block.kind) || paragraph.block === blocks[0];
+  if (!isHead || paragraph.annotation !== original.annotation) return false;
   const below = blocks.indexOf(original.block) - blocks.indexOf(paragraph.block);
   return below > 0 && below <= NEAR;
 };
@@ -81,7 +82,7 @@ export const repeatedParagraph: Rule = {
   good: {
     text: '园区开园\n全市新增企业三十家，其中高新技术企业十二家，累计达到四百家。\n园区还建成了人才公寓和配套学校，方便企业员工就近安家、子女入学。',
   },
-  options: { least: 16 },
+  options: { least: 20 },
   extractors: [],
   *find(batch, options: RuleOptions): Iterable<Draft> {
     for (const paragraphs of paragraphsByFile(batch, numberIn(options, 'least')).values())

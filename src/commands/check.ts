@@ -14,9 +14,10 @@ import {
   findingRecord,
   RULE_COLUMNS,
   ruleRecord,
+  ruleView,
   showFinding,
 } from '../view/findings.ts';
-import { createReport, type Report, selectRecords } from '../view/report.ts';
+import { type Report, selectRecords } from '../view/report.ts';
 import { createView } from '../view/view.ts';
 import { type Collector, type Command, type Invocation, type Plan, textOption } from './command.ts';
 
@@ -99,12 +100,11 @@ const listRules = (settings: Settings, { selection }: Invocation): Plan => ({
   reads: false,
   collect: () => ({
     add: () => {},
-    finish: () =>
-      createReport(
-        settings.rules.map(({ rule, severity }) => ruleRecord(rule, severity)),
-        RULE_COLUMNS,
-        selection,
-      ),
+    finish: () => {
+      const records = settings.rules.map(({ rule, severity }) => ruleRecord(rule, severity));
+      const { shown, note } = selectRecords(records, RULE_COLUMNS, selection);
+      return { records: shown, views: shown.map(ruleView), ...note };
+    },
   }),
 });
 

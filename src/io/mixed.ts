@@ -1,5 +1,3 @@
-import { isHanCode } from '../text/characters.ts';
-
 /** Fewer Han characters than this prove nothing. */
 const FEWEST = 10;
 
@@ -9,12 +7,8 @@ const FEWEST = 10;
  */
 export const findMixedLine = (bytes: Uint8Array): number | null => {
   const text = new TextDecoder('utf-8').decode(bytes);
-  let han = 0;
-  let lost = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (isHanCode(text.charCodeAt(i))) han++;
-    else if (text.charCodeAt(i) === 0xfffd) lost++;
-  }
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
   if (lost === 0 || han < FEWEST || lost > han) return null;
   return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
 };

@@ -4,7 +4,7 @@ import type { Example, Rule } from '../check/rule.ts';
 import type { Severity } from '../diagnostic.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { ColumnOf } from './view.ts';
+import { type Cell, type ColumnOf, createView, type View } from './view.ts';
 
 export type FindingRecord = {
   readonly article: string | null;
@@ -98,10 +98,35 @@ export const FINDING_COLUMNS: readonly ColumnOf<FindingRecord>[] = [
   { key: 'message', header: 'message', cell: finding => finding.message },
 ];
 
+/** Keys of `--list-rules --sort`. */
 export const RULE_COLUMNS: readonly ColumnOf<RuleRecord>[] = [
-  { key: 'rule', header: 'rule', cell: ({ rule }) => ({ text: rule, style: 'strong' }) },
+  { key: 'rule', header: 'rule', cell: ({ rule }) => rule },
   { key: 'severity', header: 'severity', cell: ({ severity }) => severity },
-  { key: 'rationale', header: 'what and why', cell: ({ summary, rationale }) => `${summary}. ${rationale}` },
-  { key: 'bad', header: 'bad', optional: true, cell: ({ bad }) => ({ text: bad, style: 'bad' }) },
-  { key: 'good', header: 'good', optional: true, cell: ({ good }) => ({ text: good, style: 'good' }) },
 ];
+
+interface Line {
+  readonly label: string;
+  readonly cell: Cell;
+}
+
+const LINE_COLUMNS: readonly ColumnOf<Line>[] = [
+  { key: 'label', header: '', cell: ({ label }) => ({ text: label, style: 'dim' }) },
+  { key: 'text', header: '', cell: ({ cell }) => cell },
+];
+
+/** A rule as a person reads it: what is wrong, why it matters, an example of each kind. */
+export const ruleView = ({ rule, severity, summary, rationale, bad, good, options }: RuleRecord): View =>
+  createView(
+    LINE_COLUMNS,
+    [
+      { label: severity, cell: { text: summary, style: 'strong' } },
+      { label: 'why', cell: rationale },
+      { label: 'bad', cell: { text: bad, style: 'bad' } },
+      { label: 'good', cell: { text: good, style: 'good' } },
+      ...Object.entries(options).map(([name, value]) => ({
+        label: 'option',
+        cell: `${name} = ${String(value)}`,
+      })),
+    ],
+    rule,
+  );
