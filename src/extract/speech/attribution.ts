@@ -1,36 +1,7 @@
-import type { Span } from '../../text/span.ts';
-import type { Discourse, SpokenCue } from './discourse.ts';
-import { type Clause, charBefore, isSentenceMark, type Passage, type SpokenShape } from './passage.ts';
-import type { Quote } from './statement.ts';
-import type { Topic, Voice } from './voice.ts';
-
-/** A quotation together with the voice it belongs to. */
-export interface Attributed {
-  readonly quote: Quote;
-  readonly voice: Voice | null;
-  readonly inner: Span;
-}
-
-/** Who said a quotation, with the rule that tells. */
-export interface Attribution {
-  readonly voice: Voice | null;
-  readonly verb: string | null;
-  readonly rule: string;
-}
-
-/** Everything that the rules look at. */
-export interface Scene {
-  readonly passage: Passage;
-  readonly discourse: Discourse;
-  readonly quotation: SpokenShape;
-  /** The clauses that end before and begin behind the quotation, in its block. */
-  readonly before: Clause | null;
-  readonly after: number;
-  readonly previous: Attributed | null;
-}
-
-/** One way to tell who said a quotation. */
-type Rule = (scene: Scene) => Attribution | null;
+import { byNextSubject, byParagraph, bySection } from './carried.ts';
+import type { SpokenCue } from './discourse.ts';
+import { charBefore, isSentenceMark } from './passage.ts';
+import type { Attribution, Rule, Scene } from './scene.ts';
 
 /** Behind a quotation these words say that it is a term: “…”的目标, “…”这一主题. */
 const TERM_TAIL =
@@ -40,7 +11,7 @@ const innerText = ({ passage, quotation }: Scene): string =>
   passage.text.slice(quotation.inner.start, quotation.inner.end).trim();
 
 /** Whether the words end like a sentence inside the marks: “…。”, “…，”柳江说. */
-const isSentence = (scene: Scene): boolean => /[。！？!?…，,；]$/u.test(innerText(scene));
+const isSentence = (scene: Scene): boolean => /[。！？!?…，,；.]$/u.test(innerText(scene));
 
 const textBetween = ({ passage }: Scene, from: number, to: number): string => passage.text.slice(from, to);
 
@@ -98,7 +69,7 @@ const byVerbAfter: Rule = scene => {
   });
   if (near === undefined || near.voice?.type === 'source') return null;
   if (near.clause > after && !isAdverbial(scene, after, near.clause)) return null;
-  if (!isSentence(scene) && (near.clause > after || near.follow === 'bare')) return null;
+  if (!isSentence(scene) && (near.clause > after || (gap === '' && near.follow !== 'end'))) return null;
   return attribute(near, 'verb-after');
 };
 
@@ -115,13 +86,22 @@ const isAdverbial = ({ passage }: Scene, from: number, to: number): boolean => {
 /** A post that a comma cuts off from the name: 全国政协委员，某银行董事长林某认为. */
 const isPost = (words: string): boolean => /(?:代表|委员|长|人|师|员)$/u.test(words) && words.length < 25;
 
-/** 柳江态度坚决：“…”: a colon, and somebody in the sentence. */
+/** The rule of words that nobody says: a law that is amended, a label, a slogan (修改为：“…”). */
+export const NOBODY = 'nobody';
+/** The ends of clauses that announce speech: 不少人疑虑道, 一位老人感慨的话语. */
+const SAYING = /[说道问答喊叫呼声音话言语示诉讲虑叹]$/u;
+
+/** 柳江态度坚决：“…”: a colon, and somebody in the sentence, or else nobody known (不少人疑虑：“…”). */
 const byColon: Rule = scene => {
   const { passage, discourse, quotation } = scene;
   if (!/[：:]/u.test(charBefore(passage.text, quotation.start, 0)) || !isSentence(scene)) return null;
   const topic = discourse.topicBefore(quotation.start);
-  if (topic === null || topic.sentence !== quotation.sentence) return null;
-  return { voice: topic.voice, verb: null, rule: 'colon' };
+  if (topic?.sentence === quotation.sentence) return { voice: topic.voice, verb: null, rule: 'colon' };
+  const clause = passage.clauses[scene.after - 1];
+  const words = clause === undefined ? '' : passage.text.slice(clause.start, clause.end);
+  // 他向大家致以祝福：, 算了一笔账：: whoever spoke last goes on
+  if (/[他她]|^.{0,8}$/u.test(words)) return null;
+  return { voice: null, verb: null, rule: SAYING.test(words.trimEnd()) ? 'colon' : NOBODY };
 };
 
 /** 史浩飞认为，布局非常重要，“要统筹…。”: the verb stands earlier in the sentence. */
@@ -130,36 +110,10 @@ const bySentence: Rule = scene => {
   if (!quotation.apart || isSentenceMark(charBefore(passage.text, quotation.start, 0))) return null;
   const cue = cuesOfSentence(scene).findLast(({ end }) => end <= quotation.start);
   if (cue === undefined || cue.voice?.type === 'source' || !isSentence(scene)) return null;
+  // 柳江提出捐款时，史浩飞连连摆手，“…”: somebody else comes in between
+  const topic = scene.discourse.topicBefore(quotation.start);
+  if (topic !== null && topic.at > cue.end) return { voice: topic.voice, verb: null, rule: 'colon' };
   return attribute(cue, 'verb-in-sentence');
-};
-
-const isCarrier = (topic: Topic | null): topic is Topic =>
-  topic !== null && topic.voice.type !== 'source' && topic.voice.group !== 'reporter';
-
-/** …柳江表示，…。“…。”: nobody else comes up in the paragraph. */
-const byParagraph: Rule = scene => {
-  const { quotation, discourse } = scene;
-  const topic = discourse.topicBefore(quotation.start);
-  if (!isCarrier(topic) || topic.block !== quotation.block) return null;
-  return { voice: topic.voice, verb: null, rule: 'carried' };
-};
-
-/** “…。”和去年一样，全国人大代表柳江带来…: who the sentence behind is about. */
-const byNextSubject: Rule = scene => {
-  const { quotation, discourse, passage, after } = scene;
-  const clause = passage.clauses[after];
-  if (clause === undefined || clause.block !== quotation.block || scene.before !== null) return null;
-  const topic = discourse.topicAfter(quotation.end);
-  if (!isCarrier(topic) || topic.sentence > clause.sentence) return null;
-  return { voice: topic.voice, verb: null, rule: 'next-subject' };
-};
-
-/** A paragraph of quoted words alone: the speaker of the paragraphs before, up to the heading. */
-const bySection: Rule = ({ quotation, discourse, passage }) => {
-  const topic = discourse.topicBefore(quotation.start);
-  const section = passage.blocks[quotation.block]?.section;
-  if (!isCarrier(topic) || passage.blocks[topic.block]?.section !== section) return null;
-  return { voice: topic.voice, verb: null, rule: 'carried-paragraph' };
 };
 
 const NEAR: readonly Rule[] = [byVerbBefore, bySeries];

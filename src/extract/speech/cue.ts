@@ -100,7 +100,8 @@ const cueOf = (ground: Ground, clause: Clause, index: number, hit: WordHit<Verb>
   const quoted = clause.afterQuotation || OPEN_MARKS.includes(ground.text.charAt(tail.content) || ' ');
   const guessed = quoted && (type === 'say' || type === 'think') && tail.follow !== 'of';
   const subject =
-    findSubject(ground, from, hit.start) ?? (guessed ? guessSubject(ground, from, hit.start) : null);
+    findSubject(ground, from, hit.start) ??
+    (guessed ? guessSubject(ground, from, hit.start, clause.afterQuotation) : null);
   if (isNoun(ground, hit, subject)) return null;
   if (subject === null && !continuesSpeech(ground, clause, hit, tail)) return null;
   const { word, start, end } = hit;

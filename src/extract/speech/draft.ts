@@ -1,9 +1,9 @@
 import { overlaps, type Span } from '../../text/span.ts';
-import type { Attributed } from './attribution.ts';
 import type { Discourse, SpokenCue } from './discourse.ts';
 import { type Ground, stripLinks } from './ground.ts';
 import { isMeasure } from './modal.ts';
 import type { Passage } from './passage.ts';
+import type { Attributed } from './scene.ts';
 import type { Proposal } from './statement.ts';
 import { trimWords } from './strokes.ts';
 import type { Voice } from './voice.ts';

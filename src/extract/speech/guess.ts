@@ -8,9 +8,14 @@ const POST = /(?:长|员|记|席|任|师|授|士|表|理|家|事|人|总|裁|户
 
 /**
  * Whoever stands before a verb of speech next to a quotation, although nobody is known by that name: the
- * name behind a post, or a bare name, or else the phrase as it stands.
+ * name behind a post, or (`mayBeBare`) a bare name.
  */
-export const guessSubject = (ground: Ground, start: number, verbStart: number): Subject | null => {
+export const guessSubject = (
+  ground: Ground,
+  start: number,
+  verbStart: number,
+  mayBeBare: boolean,
+): Subject | null => {
   const end = stripAdverbs(ground, start, verbStart);
   const from = stripConnectives(ground, start, end);
   const phrase = ground.text.slice(from, end);
@@ -19,7 +24,12 @@ export const guessSubject = (ground: Ground, start: number, verbStart: number): 
   for (const length of NAME_LENGTHS) {
     const name = phrase.slice(-length);
     const post = phrase.slice(0, -length);
-    if (!HAN_NAME.test(name) || (post !== '' && !POST.test(post)) || (post === '' && length > 3)) continue;
+    if (
+      !HAN_NAME.test(name) ||
+      (post !== '' && !POST.test(post)) ||
+      (post === '' && (length > 3 || !mayBeBare))
+    )
+      continue;
     return { type: 'person', name, group: null, start: end - length, end };
   }
   return null;

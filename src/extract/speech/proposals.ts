@@ -1,12 +1,12 @@
 import { lastAtOrBefore } from '../../text/span.ts';
 import { fromAnswer, fromOpinion } from './advice.ts';
-import type { Attributed } from './attribution.ts';
 import type { SpokenCue } from './discourse.ts';
 import { blockOf, type Draft, type Material, type Offer, offerOf, settle } from './draft.ts';
 import { readMeasures } from './measures.ts';
 import { isMeasure } from './modal.ts';
 import { standingOf } from './proposer.ts';
 import { fromQuotation } from './quoted-advice.ts';
+import type { Attributed } from './scene.ts';
 import type { Proposal } from './statement.ts';
 import { cutStrokes } from './strokes.ts';
 import { readTitles } from './submission.ts';

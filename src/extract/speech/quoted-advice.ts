@@ -1,8 +1,8 @@
-import type { Attributed } from './attribution.ts';
 import type { Draft, Material } from './draft.ts';
 import { stripLinks } from './ground.ts';
 import { findModal, isMeasure } from './modal.ts';
 import { type Standing, standingOf } from './proposer.ts';
+import type { Attributed } from './scene.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
 import { longestAt } from './words.ts';
 

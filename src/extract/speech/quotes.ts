@@ -1,6 +1,7 @@
-import { type Attributed, attributeQuotation } from './attribution.ts';
+import { attributeQuotation, NOBODY } from './attribution.ts';
 import type { Discourse } from './discourse.ts';
 import { MIN_QUOTED, type Passage, type SpokenShape } from './passage.ts';
+import type { Attributed } from './scene.ts';
 
 const TITLE = /^关于.{2,60}的(?:建议|提案|议案|决定|意见|通知|报告|决议|说明|方案|规划|请示)$/u;
 const isLong = ({ text }: Passage, { inner }: SpokenShape): boolean =>
@@ -29,7 +30,7 @@ export const findQuotes = (passage: Passage, discourse: Discourse): readonly Att
     const before = previous?.block === quotation.block ? previous : null;
     const scene = { passage, discourse, quotation, before, after, previous: quotes.at(-1) ?? null };
     const attribution = attributeQuotation(scene);
-    if (attribution === null) continue;
+    if (attribution === null || attribution.rule === NOBODY) continue;
     const { voice, verb, rule } = attribution;
     const { start, end } = quotation;
     const text = passage.text.slice(start, end);
