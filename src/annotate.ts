@@ -15,6 +15,7 @@ export interface Annotation {
   readonly rejections: readonly Placed<Rejection>[];
   readonly people: readonly Placed<PersonMention>[];
   readonly institutions: readonly Placed<InstitutionMention>[];
+  readonly meetings?: readonly Placed<InstitutionMention>[];
   readonly quotes: readonly Placed<Quote>[];
   readonly proposals: readonly Placed<Proposal>[];
   readonly hits: readonly Placed<Fact>[];
@@ -37,6 +38,7 @@ export const annotate = (article: Article, extracts: readonly Extract[]): Annota
     rejections: place(reading, found.rejections),
     people: place(reading, found.people),
     institutions: place(reading, found.institutions),
+    ...(found.meetings === undefined ? {} : { meetings: place(reading, found.meetings) }),
     quotes: place(reading, found.quotes),
     proposals: place(reading, found.proposals),
     hits: place(reading, found.hits),

@@ -1,5 +1,6 @@
 import type { Corpus } from '../analyze.ts';
 import { UsageError } from '../usage-error.ts';
+import { COMPANION_COLUMNS, findCompanions } from '../view/companions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
 import { PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
@@ -32,19 +33,25 @@ const saidViews = ({ quotes, proposals }: ReturnType<typeof saidBy>): readonly V
 const withoutSpeaker = <R>(columns: readonly ColumnOf<R>[]): readonly ColumnOf<R>[] =>
   columns.filter(({ key }) => key !== 'speaker' && key !== 'posts');
 
-/** One person: roles with the article each comes from, what they said and recommend, every mention with its sentence. */
+/** One person: roles by date with the article each comes from, companions, words, every mention with its sentence. */
 const reportPerson = (corpus: Corpus, person: PersonRecord): Report => ({
   records: [{ ...person, ...saidBy(corpus, person.name) }],
   views: [
     createView(PEOPLE_COLUMNS, [person]),
     createView(ROLE_COLUMNS, person.roles, 'Roles'),
+    createView(COMPANION_COLUMNS, findCompanions(corpus, person), 'Named in the same articles'),
     ...saidViews(saidBy(corpus, person.name)),
     createView(
       MENTION_COLUMNS,
-      mentionsInContext(corpus, person.name, ({ people }) => people),
+      mentionsInContext(corpus, person.name, ({ article, people }) =>
+        person.articles.includes(article.id) ? people : [],
+      ),
       'Mentions',
     ),
   ],
+  ...(person.similar.length === 0
+    ? {}
+    : { note: `may be a misprint of, or misprinted as: ${person.similar.join('、')}` }),
 });
 
 /** `people`: every named person, or one in detail. */

@@ -15,6 +15,8 @@ export interface Facts {
   readonly rejections?: readonly Rejection[];
   readonly people?: readonly PersonMention[];
   readonly institutions?: readonly InstitutionMention[];
+  /** Meetings with a name; they may overlap the institutions that hold them. */
+  readonly meetings?: readonly InstitutionMention[];
   readonly quotes?: readonly Quote[];
   readonly proposals?: readonly Proposal[];
   /** Places that match what the user looks for (concordance). */

@@ -21,6 +21,7 @@ export const person = z.strictObject({
   articles: articleIds,
   count,
   mentions: z.array(mention),
+  similar: texts.describe('names of others that may be this one misprinted'),
   quotes: z.array(quote).optional().describe('direct and reported, of one person in detail'),
   proposals: z.array(proposal).optional().describe('of one person in detail'),
 });

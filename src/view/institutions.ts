@@ -1,7 +1,10 @@
 import type { Corpus } from '../analyze.ts';
-import type { InstitutionType } from '../extract/names/mention.ts';
+import type { Annotation } from '../annotate.ts';
+import type { Placed } from '../extract/fact.ts';
+import type { InstitutionMention, InstitutionType } from '../extract/names/mention.ts';
 import { locate } from './location.ts';
 import type { MentionRecord } from './people.ts';
+import { findSame } from './same-institution.ts';
 import type { ColumnOf } from './view.ts';
 
 export type InstitutionRecord = {
@@ -14,50 +17,105 @@ export type InstitutionRecord = {
   readonly mentions: readonly MentionRecord[];
 };
 
+type Mention = Placed<InstitutionMention>;
+type Pick = (annotation: Annotation) => readonly Mention[];
+
 interface Draft {
-  readonly name: string;
+  readonly key: string;
   readonly type: InstitutionType;
+  /** Names that articles call it by. */
+  readonly names: Set<string>;
+  readonly surfaces: Set<string>;
   parent: string | null;
   certain: boolean;
-  readonly aliases: Set<string>;
   readonly articles: Set<string>;
+  readonly files: Set<string>;
   readonly mentions: MentionRecord[];
 }
 
-/** One record an institution: mentions of one canonical name in all articles, most often named first. */
-export const institutionRecords = (corpus: Corpus): readonly InstitutionRecord[] => {
+const createDraft = ({ name, key = name, type, parent }: Mention): Draft => ({
+  key,
+  type,
+  names: new Set(),
+  surfaces: new Set(),
+  parent,
+  certain: false,
+  articles: new Set(),
+  files: new Set(),
+  mentions: [],
+});
+
+const collect = (corpus: Corpus, pick: Pick): readonly Draft[] => {
   const drafts = new Map<string, Draft>();
-  for (const { article, institutions } of corpus.annotations) {
-    for (const { name, type, parent, certain, text, source } of institutions) {
-      const draft: Draft = drafts.get(name) ?? {
-        name,
-        type,
-        parent,
-        certain,
-        aliases: new Set(),
-        articles: new Set(),
-        mentions: [],
-      };
-      drafts.set(name, draft);
+  for (const annotation of corpus.annotations) {
+    const { article } = annotation;
+    for (const mention of pick(annotation)) {
+      const { name, key = name, text, parent, certain, source } = mention;
+      const draft = drafts.get(key) ?? createDraft(mention);
+      drafts.set(key, draft);
+      draft.names.add(name);
+      draft.surfaces.add(text);
       draft.parent ??= parent;
       draft.certain ||= certain;
       draft.articles.add(article.id);
-      if (text !== name) draft.aliases.add(text);
+      draft.files.add(article.file);
       draft.mentions.push({ text, ...locate(corpus, article, source) });
     }
   }
-  return [...drafts.values()]
+  return [...drafts.values()];
+};
+
+/** Adds what articles say under a shorter name. */
+const absorb = (into: Draft, { names, surfaces, certain, articles, mentions }: Draft): void => {
+  for (const name of names) into.names.add(name);
+  for (const surface of surfaces) into.surfaces.add(surface);
+  for (const article of articles) into.articles.add(article);
+  into.certain ||= certain;
+  into.mentions.push(...mentions);
+};
+
+/** Drafts that mean one institution as one. */
+const unite = (drafts: readonly Draft[]): readonly Draft[] => {
+  const same = findSame(drafts);
+  const byKey = new Map(drafts.map(draft => [draft.key, draft]));
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const key = same.get(draft.key);
+    const whole = key === undefined ? undefined : byKey.get(same.get(key) ?? key);
+    if (whole === undefined || whole === draft) kept.push(draft);
+    else absorb(whole, draft);
+  }
+  return kept;
+};
+
+/** The longest name that articles use; of equally long ones the first by code point. */
+const longest = (names: Iterable<string>): string =>
+  [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '';
+
+const INSTITUTIONS: Pick = ({ institutions }) => institutions;
+const MEETINGS: Pick = ({ meetings = [] }) => meetings;
+
+/**
+ * One record an institution, whatever short or long name it goes by in each article; most often named first.
+ * `meetings` adds meetings that have a name.
+ */
+export const institutionRecords = (corpus: Corpus, meetings = false): readonly InstitutionRecord[] => {
+  const drafts = [...unite(collect(corpus, INSTITUTIONS)), ...(meetings ? collect(corpus, MEETINGS) : [])];
+  return drafts
     .filter(draft => draft.certain)
-    .map(({ name, type, parent, aliases, articles, mentions }) => ({
-      name,
-      aliases: [...aliases].sort(),
-      type,
-      parent,
-      articles: [...articles],
-      count: mentions.length,
-      mentions,
-    }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    .map(({ names, surfaces, type, parent, articles, mentions }) => {
+      const name = longest(names);
+      return {
+        name,
+        aliases: [...surfaces].filter(surface => surface !== name).sort(),
+        type,
+        parent,
+        articles: [...articles],
+        count: mentions.length,
+        mentions,
+      };
+    })
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 };
 
 export const INSTITUTION_COLUMNS: readonly ColumnOf<InstitutionRecord>[] = [
@@ -66,4 +124,35 @@ export const INSTITUTION_COLUMNS: readonly ColumnOf<InstitutionRecord>[] = [
   { key: 'articles', header: 'articles', align: 'right', cell: record => record.articles.length },
   { key: 'type', header: 'type', cell: record => ({ text: record.type, style: 'dim' }) },
   { key: 'aliases', header: 'also', cell: record => record.aliases.join('、') },
+];
+
+/** A short name with the words that prove what it stands for. */
+export interface AliasProof {
+  readonly alias: string;
+  readonly words: string;
+  readonly article: string;
+}
+
+/** Where articles say that a surface means the institution of `record`: …（以下简称…）. Each alias once. */
+export const aliasProofs = (corpus: Corpus, { name, aliases }: InstitutionRecord): readonly AliasProof[] => {
+  const proofs = new Map<string, AliasProof>();
+  for (const { article, institutions } of corpus.annotations) {
+    for (const { text, proof, name: own } of institutions) {
+      if (proof === undefined || proofs.has(text) || (own !== name && !aliases.includes(own))) continue;
+      const words = article.reading.text.slice(proof.start, proof.end);
+      proofs.set(text, { alias: text, words, article: article.id });
+    }
+  }
+  return [...proofs.values()];
+};
+
+export const ALIAS_COLUMNS: readonly ColumnOf<AliasProof>[] = [
+  { key: 'alias', header: 'alias', cell: proof => proof.alias },
+  { key: 'words', header: 'as the text says', cell: proof => proof.words },
+  {
+    key: 'article',
+    header: 'article',
+    overflow: 'end',
+    cell: proof => ({ text: proof.article, style: 'dim' }),
+  },
 ];

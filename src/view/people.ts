@@ -1,6 +1,8 @@
 import type { Corpus } from '../analyze.ts';
 import type { PersonKind } from '../extract/names/mention.ts';
+import { splitHomonyms } from './homonyms.ts';
 import { type Location, locate } from './location.ts';
+import { findMisprints } from './misprints.ts';
 import type { ColumnOf } from './view.ts';
 
 export type MentionRecord = Location & { readonly text: string };
@@ -19,27 +21,53 @@ export type PersonRecord = {
   readonly articles: readonly string[];
   readonly count: number;
   readonly mentions: readonly MentionRecord[];
+  /** Names of others that may be this one misprinted. */
+  readonly similar: readonly string[];
 };
 
-interface Draft {
-  readonly name: string;
-  certain: boolean;
-  readonly kinds: Set<PersonKind>;
-  readonly roles: Map<string, RoleRecord>;
-  readonly aliases: Set<string>;
-  readonly articles: Set<string>;
-  readonly mentions: MentionRecord[];
+/** What one article says of one name. */
+export interface Appearance {
+  readonly article: string;
+  readonly date: string | null;
+  readonly certain: boolean;
+  readonly kinds: readonly PersonKind[];
+  readonly roles: readonly (RoleRecord & { readonly place?: string })[];
+  readonly mentions: readonly MentionRecord[];
 }
 
-const draftOf = (name: string): Draft => ({
-  name,
-  certain: false,
-  kinds: new Set(),
-  roles: new Map(),
-  aliases: new Set(),
-  articles: new Set(),
-  mentions: [],
-});
+const byNameOf = <M extends { readonly name: string }>(
+  mentions: readonly M[],
+): ReadonlyMap<string, readonly M[]> => {
+  const groups = new Map<string, M[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.name);
+    if (group === undefined) groups.set(mention.name, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+};
+
+/** Appearances by name, names and articles in order of appearance. */
+const collectAppearances = (corpus: Corpus): ReadonlyMap<string, readonly Appearance[]> => {
+  const byName = new Map<string, Appearance[]>();
+  for (const { article, people } of corpus.annotations) {
+    for (const [name, mentions] of byNameOf(people)) {
+      const roles = mentions.flatMap(mention => mention.roles);
+      const distinct = roles.filter((role, i) => roles.findIndex(({ text }) => text === role.text) === i);
+      const appearances = byName.get(name) ?? [];
+      byName.set(name, appearances);
+      appearances.push({
+        article: article.id,
+        date: article.date,
+        certain: mentions.some(({ certain }) => certain),
+        kinds: mentions.map(({ kind }) => kind),
+        roles: distinct.map(role => ({ ...role, article: article.id, date: article.date })),
+        mentions: mentions.map(({ text, source }) => ({ text, ...locate(corpus, article, source) })),
+      });
+    }
+  }
+  return byName;
+};
 
 /** Who is spoken of anywhere is a subject; else who takes pictures is a photographer. */
 const kindOf = (kinds: ReadonlySet<PersonKind>): PersonKind =>
@@ -49,39 +77,36 @@ const kindOf = (kinds: ReadonlySet<PersonKind>): PersonKind =>
       ? 'photographer'
       : 'reporter';
 
-/** One record a person: mentions of one name in all articles. A name that is nowhere certain is left out. */
-export const personRecords = (corpus: Corpus): readonly PersonRecord[] => {
-  const drafts = new Map<string, Draft>();
-  for (const { article, people } of corpus.annotations) {
-    for (const mention of people) {
-      const draft = drafts.get(mention.name) ?? draftOf(mention.name);
-      drafts.set(mention.name, draft);
-      draft.certain ||= mention.certain;
-      draft.kinds.add(mention.kind);
-      draft.articles.add(article.id);
-      if (mention.text !== mention.name) draft.aliases.add(mention.text);
-      for (const role of mention.roles) {
-        const key = `${role.text}\n${article.id}`;
-        if (!draft.roles.has(key)) draft.roles.set(key, { ...role, article: article.id, date: article.date });
-      }
-      draft.mentions.push({ text: mention.text, ...locate(corpus, article, mention.source) });
-    }
-  }
-  return [...drafts.values()]
-    .filter(draft => draft.certain)
-    .map(({ certain: _, kinds, roles, aliases, articles, mentions, name }) => ({
-      name,
-      kind: kindOf(kinds),
-      roles: [...roles.values()],
-      aliases: [...aliases].sort(),
-      articles: [...articles],
-      count: mentions.length,
-      mentions,
-    }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+const byDate = (a: RoleRecord, b: RoleRecord): number =>
+  (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : 0;
+
+const toRecord = (name: string, appearances: readonly Appearance[]): Omit<PersonRecord, 'similar'> => {
+  const mentions = appearances.flatMap(appearance => appearance.mentions);
+  return {
+    name,
+    kind: kindOf(new Set(appearances.flatMap(({ kinds }) => kinds))),
+    roles: appearances.flatMap(({ roles }) => roles.map(({ place: _, ...role }) => role)).sort(byDate),
+    aliases: [...new Set(mentions.map(({ text }) => text))].filter(text => text !== name).sort(),
+    articles: appearances.map(({ article }) => article),
+    count: mentions.length,
+    mentions,
+  };
 };
 
-/** The distinct role texts of a person, in order of appearance. */
+/**
+ * One record a person: mentions of one name in all articles, apart where they clearly are two people. A name
+ * that is nowhere certain is left out.
+ */
+export const personRecords = (corpus: Corpus): readonly PersonRecord[] => {
+  const records = [...collectAppearances(corpus)]
+    .filter(([, appearances]) => appearances.some(({ certain }) => certain))
+    .flatMap(([name, appearances]) => splitHomonyms(appearances).map(part => toRecord(name, part)))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const similar = findMisprints(records);
+  return records.map(record => ({ ...record, similar: similar.get(record.name) ?? [] }));
+};
+
+/** The distinct role texts of a person, by date. */
 export const roleTexts = (person: PersonRecord): readonly string[] => [
   ...new Set(person.roles.map(role => role.text)),
 ];

@@ -1,21 +1,57 @@
-import type { Extractor } from '../extractor.ts';
+import type { DataReader, Extractor, Facts } from '../extractor.ts';
 import { findInstitutions } from './institutions/index.ts';
-import { readLexicons } from './lexicons.ts';
-import { readPassage } from './passage.ts';
+import { findMeetings } from './institutions/meetings.ts';
+import { type Lexicons, readLexicons } from './lexicons.ts';
+import { type Passage, readPassage, wordsOf } from './passage.ts';
 import { findPeople } from './people/index.ts';
-import { parseDictionary } from './words/dictionary.ts';
+import { homeOf } from './places.ts';
+import { createFeatureSource } from './tagger/features.ts';
+import { parseModel } from './tagger/model.ts';
+import { createTagger, type Tagger } from './tagger/tagger.ts';
+import { type Dictionary, parseDictionary } from './words/dictionary.ts';
+
+const MODEL = 'extract/names/model/';
+
+/** What names are recognised with. */
+export interface Recognizer {
+  readonly lexicons: Lexicons;
+  readonly dictionary: Dictionary;
+  readonly tagger: Tagger;
+}
+
+export const readRecognizer = (data: DataReader): Recognizer => {
+  const lexicons = readLexicons(data);
+  const dictionary = parseDictionary(data.bytes(`${MODEL}words.bin`));
+  const tagger = createTagger(parseModel(data.bytes(`${MODEL}tagger.bin`)), createFeatureSource(lexicons));
+  return { lexicons, dictionary, tagger };
+};
+
+/** People and institutions of a text that stood in the medium `source`, and the passage they were found in. */
+export const findNames = (
+  { lexicons, dictionary, tagger }: Recognizer,
+  text: string,
+  source: string | null = null,
+): Required<Pick<Facts, 'people' | 'institutions' | 'meetings'>> & { readonly passage: Passage } => {
+  const passage = readPassage(dictionary, tagger, text);
+  const home = homeOf(text, source, wordsOf(passage), lexicons.places);
+  const institutions = findInstitutions(passage, home, lexicons);
+  return {
+    passage,
+    institutions,
+    meetings: findMeetings(passage, lexicons),
+    people: findPeople(passage, institutions, lexicons),
+  };
+};
 
 /** People with their roles, institutions with their aliases. */
 export const names: Extractor = {
   name: 'names',
   after: [],
   create: ({ data }) => {
-    const lexicons = readLexicons(data);
-    const dictionary = parseDictionary(data.bytes('extract/names/model/words.bin'));
+    const recognizer = readRecognizer(data);
     return article => {
-      const passage = readPassage(dictionary, article.reading.text);
-      const institutions = findInstitutions(passage, lexicons);
-      return { institutions, people: findPeople(passage, institutions, lexicons) };
+      const { people, institutions, meetings } = findNames(recognizer, article.reading.text, article.source);
+      return { people, institutions, meetings };
     };
   },
 };

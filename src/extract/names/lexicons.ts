@@ -12,6 +12,8 @@ export interface Suffix {
   readonly strength: SuffixStrength;
 }
 
+export type StopKind = 'time' | 'class' | 'plural';
+
 export interface Place {
   readonly name: string;
   readonly short: string;
@@ -29,9 +31,19 @@ export interface Lexicons {
   readonly titles: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
   readonly suffixes: ReadonlyMap<string, Suffix>;
+  /** Suffixes of meetings: 会议, 论坛. */
+  readonly meetings: ReadonlyMap<string, Suffix>;
   readonly institutions: ReadonlyMap<string, InstitutionType>;
-  /** Verbs that stand inside names of institutions: 控股, 管理. */
-  readonly innerVerbs: ReadonlySet<string>;
+  /** Full form of well-known short names: 工信部 → 工业和信息化部. */
+  readonly fullNames: ReadonlyMap<string, string>;
+  /** Words of trades in names of companies: 控股, 科技. */
+  readonly tradeWords: ReadonlySet<string>;
+  /** Verbs and adjectives that stand inside names of institutions: 控股, 管理, 先进. */
+  readonly innerWords: ReadonlySet<string>;
+  /** Verbs that end a name to the left: 建设, 推进, 会见. */
+  readonly clauseVerbs: ReadonlySet<string>;
+  /** Words that end a name to the left (近日), begin a class (各级), or make one of what they stand in (现有). */
+  readonly stopWords: Readonly<Record<StopKind, ReadonlySet<string>>>;
   /** Names of classes, not of institutions: 重点实验室. */
   readonly classes: ReadonlySet<string>;
   readonly places: ReadonlyMap<string, Place>;
@@ -75,14 +87,15 @@ const oneOf = <T extends string>(allowed: readonly T[], value: string | undefine
 const readWords = (data: DataReader, file: string): ReadonlySet<string> =>
   new Set(readRows(data, file, ['word']).map(({ get }) => get('word')));
 
-const readInstitutions = (data: DataReader): ReadonlyMap<string, InstitutionType> => {
+const readInstitutions = (data: DataReader): Pick<Lexicons, 'institutions' | 'fullNames'> => {
   const file = 'institution-names.tsv';
-  return new Map(
-    readRows(data, file, ['name', 'type']).map(({ get, line }) => [
-      get('name'),
-      oneOf(TYPES, get('type'), `${file}:${line}`),
-    ]),
-  );
+  const institutions = new Map<string, InstitutionType>();
+  const fullNames = new Map<string, string>();
+  for (const { get, line } of readRows(data, file, ['name', 'type', 'full'])) {
+    institutions.set(get('name'), oneOf(TYPES, get('type'), `${file}:${line}`));
+    if (get('full') !== '') fullNames.set(get('name'), get('full'));
+  }
+  return { institutions, fullNames };
 };
 
 const readSuffixes = (data: DataReader): ReadonlyMap<string, Suffix> => {
@@ -94,6 +107,16 @@ const readSuffixes = (data: DataReader): ReadonlyMap<string, Suffix> => {
       return [get('suffix'), { type, strength: oneOf(STRENGTHS, get('strength'), where) }];
     }),
   );
+};
+
+const STOP_KINDS: readonly StopKind[] = ['time', 'class', 'plural'];
+
+const readStopWords = (data: DataReader): Lexicons['stopWords'] => {
+  const file = 'institution-stop-words.tsv';
+  const words = { time: new Set<string>(), class: new Set<string>(), plural: new Set<string>() };
+  for (const { get, line } of readRows(data, file, ['word', 'kind']))
+    words[oneOf(STOP_KINDS, get('kind'), `${file}:${line}`)].add(get('word'));
+  return words;
 };
 
 const readSurnames = (data: DataReader): ReadonlyMap<string, SurnameFrequency> => {
@@ -130,6 +153,8 @@ const readPosts = (data: DataReader): Pick<Lexicons, 'posts' | 'titles'> => {
   return { posts, titles };
 };
 
+const MEETING: Suffix = { type: 'other', strength: 'strong' };
+
 /** Reads every list; throws with file and line at a row that is wrong. */
 export const readLexicons = (data: DataReader): Lexicons => ({
   ...readPosts(data),
@@ -137,8 +162,12 @@ export const readLexicons = (data: DataReader): Lexicons => ({
   postModifiers: readWords(data, 'post-modifiers.tsv'),
   speechVerbs: readWords(data, 'speech-verbs.tsv'),
   suffixes: readSuffixes(data),
-  institutions: readInstitutions(data),
-  innerVerbs: readWords(data, 'institution-verbs.tsv'),
+  meetings: new Map([...readWords(data, 'meeting-suffixes.tsv')].map(word => [word, MEETING])),
+  ...readInstitutions(data),
+  tradeWords: readWords(data, 'trade-words.tsv'),
+  innerWords: readWords(data, 'institution-inner-words.tsv'),
+  clauseVerbs: readWords(data, 'clause-verbs.tsv'),
+  stopWords: readStopWords(data),
   classes: readWords(data, 'institution-classes.tsv'),
   places: readPlaces(data),
 });

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Fact } from '../fact.ts';
 
 export type PersonKind = 'subject' | 'reporter' | 'photographer';
@@ -23,6 +24,8 @@ export interface Role {
   readonly text: string;
   readonly organization: string | null;
   readonly post: string | null;
+  /** The province (or what stands beside provinces) that the organization belongs to, where its name says so. */
+  readonly place?: string;
 }
 
 export interface PersonMention extends Fact {
@@ -44,5 +47,9 @@ export interface InstitutionMention extends Fact {
   readonly type: InstitutionType;
   /** The institution it is a part of, when the text nests them. */
   readonly parent: string | null;
+  /** What this is the same as in other articles, where it is known by a fuller form than `name`. */
+  readonly key?: string;
+  /** Where the article says that `text` means `name`: 重庆鑫景特种玻璃有限公司（以下简称鑫景特玻）; none where the form alone says it. */
+  readonly proof?: Span;
   readonly certain: boolean;
 }

@@ -1,18 +1,68 @@
 import { isHanCode } from '../../text/characters.ts';
-import type { Dictionary } from './words/dictionary.ts';
-import { classOf, type WordClass } from './words/dictionary.ts';
+import type { TaggedEntity, Tagger } from './tagger/tagger.ts';
+import { classOf, type Dictionary, findEntry, hashWord, type WordClass } from './words/dictionary.ts';
 import { segment, type Words } from './words/segmentation.ts';
 
-/** A text with its words, as the name rules read it. */
+/** A text with its words and what the tagger sees in it, as the name rules read it. */
 export interface Passage {
   readonly text: string;
+  readonly dictionary: Dictionary;
   readonly words: Words;
+  /** In order, not overlapping. */
+  readonly entities: readonly TaggedEntity[];
 }
 
-export const readPassage = (dictionary: Dictionary, text: string): Passage => ({
-  text,
-  words: segment(dictionary, text),
-});
+/** Longest text that is segmented and tagged at once. */
+const LONGEST = 400;
+const SENTENCE_END = new Set('。！？；\n');
+
+/** Stretches of at most LONGEST characters that tile `text`, cut behind sentences where that is possible. */
+function* sentences(text: string): Iterable<string> {
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && end - start < LONGEST && !SENTENCE_END.has(text.charAt(end))) end++;
+    end = Math.min(text.length, end + 1);
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+/** Words of texts that follow each other, as words of the whole. */
+const joinWords = (text: string, parts: readonly Words[]): Words => {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const starts = new Int32Array(count + 1);
+  const entries = new Int16Array(count);
+  const at = new Int32Array(text.length + 1);
+  let word = 0;
+  let offset = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part.count; i++) {
+      const start = offset + (part.starts[i] ?? 0);
+      starts[word] = start;
+      entries[word] = part.entries[i] ?? -1;
+      at.fill(word, start, offset + (part.starts[i + 1] ?? 0));
+      word++;
+    }
+    offset += part.text.length;
+  }
+  starts[count] = text.length;
+  at[text.length] = count;
+  return { text, starts, entries, count, at };
+};
+
+export const readPassage = (dictionary: Dictionary, tagger: Tagger, text: string): Passage => {
+  const parts: Words[] = [];
+  const entities: TaggedEntity[] = [];
+  let offset = 0;
+  for (const sentence of sentences(text)) {
+    const words = segment(dictionary, sentence);
+    parts.push(words);
+    for (const entity of tagger.tag(words))
+      entities.push({ ...entity, start: entity.start + offset, end: entity.end + offset });
+    offset += sentence.length;
+  }
+  return { text, dictionary, words: joinWords(text, parts), entities };
+};
 
 export const startOf = ({ words }: Passage, word: number): number => words.starts[word] ?? 0;
 export const endOf = ({ words }: Passage, word: number): number =>
@@ -21,6 +71,10 @@ export const wordText = (passage: Passage, word: number): string =>
   word < 0 ? '' : passage.text.slice(startOf(passage, word), endOf(passage, word));
 export const wordClass = ({ words }: Passage, word: number): WordClass =>
   word < 0 || word >= words.count ? 'unknown' : classOf(words.entries[word] ?? -1);
+
+/** The class of [start, end) as a word, whatever words the passage is cut into there. */
+export const spanClass = ({ text, dictionary }: Passage, start: number, end: number): WordClass =>
+  classOf(findEntry(dictionary, hashWord(text.slice(start, end))));
 
 /** The word that `offset` lies in. */
 export const wordAt = ({ words }: Passage, offset: number): number => words.at[offset] ?? words.count;
@@ -65,3 +119,8 @@ export const longestStarting = (
   }
   return '';
 };
+
+/** The words of a passage, one after the other. */
+export function* wordsOf(passage: Passage): Iterable<string> {
+  for (let word = 0; word < passage.words.count; word++) yield wordText(passage, word);
+}

@@ -1,69 +1,138 @@
+import { createMatcher } from '../../../lexicon/matcher.ts';
+import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
-import { isBoundary, type Passage, wordAt, wordClass, wordText } from '../passage.ts';
-import type { Candidate } from './index.ts';
+import { isBoundary, longestEnding, longestStarting, type Passage } from '../passage.ts';
+import type { Candidate } from './candidates.ts';
 
-/** Which name each surface stands for, and the places of surfaces that are no names by themselves. */
-export interface Aliases {
-  readonly names: ReadonlyMap<string, string>;
-  readonly surfaces: readonly Candidate[];
+/** What a surface stands for, and where the text says so. */
+export interface Meaning {
+  readonly name: string;
+  readonly proof: Span | null;
 }
 
-/** (以下简称鑫景特玻) */
-const ABBREVIATED = /^[（(](?:以下简称|下称|简称|以下称)[：:“"]?(?<alias>[^”"）)]{2,12})[”"]?[）)]/u;
+/** （以下简称鑫景特玻） */
+const ABBREVIATED = /^[（(](?:以下简称|以下称|下称|简称)[：:“"]?(?<alias>[^”"）)]{2,12})[”"]?[）)]/u;
+/** 市六届人大: the number of a congress is no part of its name. */
+export const SESSION = /第?[一二三四五六七八九十百\d]+届/u;
+const LONGEST_PLACE = 12;
+const LONGEST_TRADE = 5;
+const LONGEST_SUFFIX = 10;
 
-/** What is left of a company's name without the words of its trade: 长虹 of 长虹控股集团. */
-const stemOf = (passage: Passage, { start, type }: Candidate, { places }: Lexicons): string => {
-  if (type !== 'company') return '';
-  let word = wordAt(passage, start);
-  while (places.has(wordText(passage, word))) word++;
-  const stem = wordText(passage, word);
-  const isOwn = wordClass(passage, word) === 'name' || wordClass(passage, word) === 'organization';
-  return isOwn && stem.length >= 2 && stem.length <= 4 ? stem : '';
+/** `text` without the places it begins with; 中国 stays. */
+export const withoutPlaces = (text: string, { places }: Lexicons): string => {
+  let rest = text;
+  for (;;) {
+    const place = longestStarting(rest, 0, places, LONGEST_PLACE);
+    if (place === '') return rest;
+    rest = rest.slice(place.length);
+  }
 };
 
-const occurrences = (passage: Passage, word: string): number[] => {
-  const found: number[] = [];
-  for (let at = passage.text.indexOf(word); at >= 0; at = passage.text.indexOf(word, at + word.length))
-    if (isBoundary(passage, at) && isBoundary(passage, at + word.length)) found.push(at);
+/** What is left of a company's name without places and the words of its trade: 长虹 of 长虹控股集团. */
+export const stemOf = (text: string, lexicons: Lexicons): string => {
+  let rest = withoutPlaces(text, lexicons).replace(/[（(][^（()）]*[）)]/gu, '');
+  for (;;) {
+    const trade = longestEnding(rest, rest.length, lexicons.tradeWords, LONGEST_TRADE);
+    if (trade === '' || trade.length === rest.length) return rest.length > 1 && trade === '' ? rest : '';
+    rest = rest.slice(0, -trade.length);
+  }
+};
+
+/** Whether a name only adds a place, or the body it belongs to, in front of a shorter one. */
+const isExtension = (front: string, known: ReadonlySet<string>, lexicons: Lexicons): boolean =>
+  withoutPlaces(front, lexicons) === '' ||
+  front === '中国' ||
+  known.has(front) ||
+  lexicons.suffixes.get(longestEnding(front, front.length, lexicons.suffixes, LONGEST_SUFFIX))?.strength ===
+    'strong';
+
+/** The longer name of the text that each name is the end of: 金凤实验室 → 重庆金凤实验室. Null where there are two. */
+const findContained = (names: ReadonlySet<string>, lexicons: Lexicons): Map<string, string | null> => {
+  const found = new Map<string, string | null>();
+  for (const name of names) {
+    for (let cut = 1; cut <= name.length - 2; cut++) {
+      const end = name.slice(cut);
+      if (!names.has(end) || !isExtension(name.slice(0, cut), names, lexicons)) continue;
+      const other = found.get(end);
+      if (other === undefined || (other !== null && name.endsWith(other))) found.set(end, name);
+      else if (other !== null && !other.endsWith(name)) found.set(end, null);
+    }
+  }
   return found;
 };
 
-/** Names that end in `text`, with only a place or a parent in front of it. */
-const longerForm = (text: string, names: readonly string[]): string | undefined =>
-  names
-    .filter(name => name.length > text.length && name.endsWith(text))
-    .sort((a, b) => b.length - a.length)[0];
+/** Companies of one stem are one company, under their longest name. */
+const findByStem = (candidates: readonly Candidate[], lexicons: Lexicons): Map<string, string> => {
+  const longest = new Map<string, string>();
+  for (const { text, type } of candidates) {
+    if (type !== 'company') continue;
+    const stem = stemOf(text, lexicons);
+    if (stem !== '' && text.length > (longest.get(stem)?.length ?? 0)) longest.set(stem, text);
+  }
+  return longest;
+};
 
-/** Learns from one article which surfaces mean the same institution. */
-export const learnAliases = (
+/** Learns from one article what each surface means. */
+export const learnMeanings = (
   passage: Passage,
   candidates: readonly Candidate[],
   lexicons: Lexicons,
-): Aliases => {
-  const names = new Map<string, string>();
-  const texts = [...new Set(candidates.map(candidate => candidate.text))];
-  for (const text of texts) {
-    const longer = longerForm(text, texts);
-    if (longer !== undefined) names.set(text, longer);
+): ReadonlyMap<string, Meaning> => {
+  const meanings = new Map<string, Meaning>();
+  const names = new Set(candidates.filter(({ certain }) => certain).map(({ text }) => text));
+  const add = (text: string, name: string, proof: Span | null = null): void => {
+    if (text !== name && text !== '' && !meanings.has(text)) meanings.set(text, { name, proof });
+  };
+  for (const { text, start, end } of candidates) {
+    const bracket = ABBREVIATED.exec(passage.text.slice(end, end + 24));
+    if (bracket !== null) add(bracket.groups?.alias ?? '', text, { start, end: end + bracket[0].length });
   }
-  const surfaces: Candidate[] = [];
-  const seen = new Set<string>();
-  for (const candidate of candidates) {
-    const bracket = ABBREVIATED.exec(passage.text.slice(candidate.end, candidate.end + 24));
-    for (const alias of [bracket?.groups?.alias ?? '', stemOf(passage, candidate, lexicons)]) {
-      if (alias === '' || seen.has(alias) || texts.includes(alias)) continue;
-      seen.add(alias);
-      names.set(alias, names.get(candidate.text) ?? candidate.text);
-      for (const start of occurrences(passage, alias)) {
-        surfaces.push({
-          ...candidate,
-          start,
-          end: start + alias.length,
-          text: alias,
-          rule: 'institution-alias',
-        });
-      }
-    }
+  for (const [short, name] of findContained(names, lexicons)) if (name !== null) add(short, name);
+  for (const name of names) {
+    const full = lexicons.fullNames.get(name);
+    if (full !== undefined && names.has(full)) add(name, full);
+    const plain = name.replace(SESSION, '');
+    if (plain.length > 1 && names.has(plain)) add(name, plain);
   }
-  return { names, surfaces };
+  const stems = findByStem(candidates, lexicons);
+  for (const [stem, name] of stems) add(stem, name);
+  for (const { text, type } of candidates) {
+    const longest = type === 'company' ? stems.get(stemOf(text, lexicons)) : undefined;
+    if (longest !== undefined) add(text, longest);
+  }
+  return meanings;
+};
+
+/** Follows meanings to the last one; a circle ends where it began. */
+export const resolveName = (text: string, meanings: ReadonlyMap<string, Meaning>): Meaning => {
+  let meaning: Meaning = { name: text, proof: null };
+  for (let step = 0; step < 4; step++) {
+    const next = meanings.get(meaning.name);
+    if (next === undefined || next.name === text) break;
+    meaning = { name: next.name, proof: meaning.proof ?? next.proof };
+  }
+  return meaning;
+};
+
+/** Places of surfaces that are names only because the text says so: 鑫景特玻, 长虹. */
+export const findAliases = (
+  passage: Passage,
+  candidates: readonly Candidate[],
+  meanings: ReadonlyMap<string, Meaning>,
+): Candidate[] => {
+  const byText = new Map(candidates.map(candidate => [candidate.text, candidate]));
+  const aliases = [...meanings].flatMap(([alias, { proof }]) => {
+    const whole = byText.get(resolveName(alias, meanings).name);
+    return whole === undefined || byText.has(alias)
+      ? []
+      : [[alias, { whole, isExplicit: proof !== null }] as const];
+  });
+  const found: Candidate[] = [];
+  for (const { start, end, entry } of createMatcher(aliases).all(passage.text)) {
+    const isWord = isBoundary(passage, start) && isBoundary(passage, end);
+    if (!isWord && !(entry.isExplicit && end - start > 2)) continue;
+    const text = passage.text.slice(start, end);
+    found.push({ ...entry.whole, start, end, text, rule: 'institution-alias' });
+  }
+  return found;
 };

@@ -1,75 +1,111 @@
-import type { Span } from '../../../text/span.ts';
-import type { Lexicons } from '../lexicons.ts';
-import type { InstitutionMention, InstitutionType } from '../mention.ts';
-import { isBoundary, longestStarting, type Passage } from '../passage.ts';
-import { learnAliases } from './aliases.ts';
-import { type Run, runEndingAt } from './run.ts';
+import type { Lexicons, Place } from '../lexicons.ts';
+import type { InstitutionMention } from '../mention.ts';
+import { longestEnding, type Passage } from '../passage.ts';
+import { localName } from '../places.ts';
+import { findAliases, learnMeanings, resolveName, SESSION, withoutPlaces } from './aliases.ts';
+import { type Candidate, fromLexicon, fromSuffixes } from './candidates.ts';
+import { fromTagger } from './tagged.ts';
 
-/** A place that reads as an institution, before it is known which one. */
-export interface Candidate extends Span {
-  readonly text: string;
-  readonly type: InstitutionType;
-  readonly rule: string;
-  readonly certain: boolean;
-}
-
-const LONGEST_NAME = 16;
-
-const fromLexicon = (passage: Passage, { institutions }: Lexicons): Candidate[] => {
-  const found: Candidate[] = [];
-  for (let start = 0; start < passage.text.length; start++) {
-    const text = longestStarting(passage.text, start, institutions, LONGEST_NAME);
-    const type = institutions.get(text);
-    if (type === undefined) continue;
-    const end = start + text.length;
-    if (isBoundary(passage, start) && isBoundary(passage, end))
-      found.push({ start, end, text, type, rule: 'institution-name', certain: true });
-  }
-  return found;
-};
-
-const isNamed = (run: Run, text: string, { classes, posts }: Lexicons, after: string): boolean => {
-  if (classes.has(text)) return false;
-  if (run.kind.strength === 'strong') {
-    if (run.proper) return true;
-    // 好医生药业集团董事长: the post says that the words before it name one company
-    return text.length >= 5 && [...Array(5).keys()].some(length => posts.has(after.slice(0, length + 1)));
-  }
-  return run.anchored;
-};
-
-const fromSuffixes = (passage: Passage, lexicons: Lexicons): Candidate[] => {
-  const found: Candidate[] = [];
-  for (let end = 2; end <= passage.text.length; end++) {
-    const run = runEndingAt(passage, end, lexicons);
-    if (run === null) continue;
-    const text = passage.text.slice(run.start, end);
-    if (!isNamed(run, text, lexicons, passage.text.slice(end, end + 6))) continue;
-    const { start, kind } = run;
-    found.push({ start, end, text, type: kind.type, rule: 'institution-suffix', certain: true });
-  }
-  return found;
-};
-
-/** Of overlapping candidates the longest, of equal ones the first. */
+/** Of overlapping candidates the longest, of equal ones the first; sure ones before others. */
 const longestOnly = (candidates: readonly Candidate[]): Candidate[] => {
   const sorted = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const weight = ({ start, end, certain }: Candidate): number => end - start + (certain ? 100 : 0);
   const kept: Candidate[] = [];
   for (const candidate of sorted) {
     const last = kept.at(-1);
     if (last === undefined || candidate.start >= last.end) kept.push(candidate);
-    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate;
+    else if (weight(candidate) > weight(last)) kept[kept.length - 1] = candidate;
   }
   return kept;
 };
 
-/** Every place of `passage` that names an institution. */
-export const findInstitutions = (passage: Passage, lexicons: Lexicons): InstitutionMention[] => {
-  const candidates = longestOnly([...fromLexicon(passage, lexicons), ...fromSuffixes(passage, lexicons)]);
-  const { names, surfaces } = learnAliases(passage, candidates, lexicons);
-  return longestOnly([...candidates, ...surfaces]).map(({ start, end, text, type, rule, certain }) => {
-    const name = names.get(text) ?? text;
-    const whole = candidates.find(candidate => candidate.text === name);
-    return { start, end, text, name, type: whole?.type ?? type, parent: null, rule, certain };
+/** A known name with something that is no part of it in front: 十四届全国人大, 好中物院. */
+const isPadded = (
+  candidate: Candidate,
+  known: ReadonlyMap<number, Candidate>,
+  lexicons: Lexicons,
+): boolean => {
+  const inner = known.get(candidate.end);
+  if (inner === undefined || inner.start <= candidate.start) return false;
+  const front = candidate.text.slice(0, inner.start - candidate.start);
+  return withoutPlaces(front, lexicons) !== '';
+};
+
+/** Doubtful candidates become sure beside a sure one in a list: 民用飞机材料产业发展联盟和华为公司. */
+const confirmLists = (passage: Passage, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map((candidate, i) => {
+    const isListed = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
+      a !== undefined && b !== undefined && /^[、和与及]$/u.test(passage.text.slice(a.end, b.start));
+    const [before, after] = [candidates[i - 1], candidates[i + 1]];
+    const confirmed =
+      (before?.certain === true && isListed(before, candidate)) ||
+      (after?.certain === true && isListed(candidate, after));
+    return confirmed && candidate.text.length > 3 ? { ...candidate, certain: true } : candidate;
+  });
+
+const LONGEST_SUFFIX = 10;
+/** Types of institutions that have others inside them. */
+const PARENTS = new Set([
+  'company',
+  'university',
+  'research',
+  'government',
+  'party',
+  'congress',
+  'cppcc',
+  'association',
+]);
+
+/** The institution that a name begins with: 中国科学院 of 中国科学院重庆绿色智能技术研究院. */
+const parentOf = (name: string, { institutions, suffixes }: Lexicons): string | null => {
+  const last = longestEnding(name, name.length, suffixes, LONGEST_SUFFIX);
+  for (let end = name.length - Math.max(2, last.length + 1); end > 2; end--) {
+    const front = name.slice(0, end);
+    if (institutions.has(front)) return front;
+    const suffix = longestEnding(front, end, suffixes, LONGEST_SUFFIX);
+    const kind = suffixes.get(suffix);
+    if (kind?.strength === 'strong' && PARENTS.has(kind.type) && suffix.length < end) return front;
+  }
+  return null;
+};
+
+/** Committees of a congress or conference are bodies of its kind: 重庆市政协农业委. */
+const OWNERS = [
+  ['政协', 'cppcc'],
+  ['人大', 'congress'],
+  ['人大常委会', 'congress'],
+] as const;
+
+/** Every place of `passage` that names an institution; `home` is where its 市 and 省 are. */
+export const findInstitutions = (
+  passage: Passage,
+  home: Place | null,
+  lexicons: Lexicons,
+): InstitutionMention[] => {
+  const listed = fromLexicon(passage, lexicons);
+  const known = new Map(listed.map(candidate => [candidate.end, candidate]));
+  const found = [...fromSuffixes(passage, lexicons), ...fromTagger(passage, lexicons)];
+  const real = found.filter(candidate => !isPadded(candidate, known, lexicons));
+  const candidates = confirmLists(passage, longestOnly([...listed, ...real]));
+  const meanings = learnMeanings(passage, candidates, lexicons);
+  const types = new Map(candidates.map(({ text, type }) => [text, type]));
+  const all = longestOnly([...candidates, ...findAliases(passage, candidates, meanings)]);
+  return all.map(({ start, end, text, type, rule, certain }) => {
+    const { name: stated, proof } = resolveName(text, meanings);
+    const name = stated.replace(SESSION, '');
+    const parent = parentOf(name, lexicons);
+    const key = lexicons.fullNames.get(name) ?? localName(name, home);
+    return {
+      start,
+      end,
+      text,
+      name,
+      type: OWNERS.find(([part]) => parent?.endsWith(part))?.[1] ?? types.get(stated) ?? type,
+      parent,
+      ...(key === null ? {} : { key }),
+      ...(proof === null ? {} : { proof }),
+      rule,
+      certain,
+    };
   });
 };

@@ -3,7 +3,6 @@ import type { Lexicons, Suffix } from '../lexicons.ts';
 import {
   endOf,
   isBoundary,
-  isHanAt,
   longestEnding,
   type Passage,
   startOf,
@@ -11,121 +10,147 @@ import {
   wordClass,
   wordText,
 } from '../passage.ts';
+import { bracketAt, isAnchor, isInner, isProper } from './inner.ts';
 
-/** A stretch of words that ends in a suffix of institutions. */
+/** A stretch of words that ends in a suffix of institutions. `words` counts those in front of the suffix. */
 export interface Run extends Span {
   readonly suffix: string;
   readonly kind: Suffix;
   /** Whether a place, a known body or a word no dictionary knows stands in front of the suffix. */
   readonly proper: boolean;
+  /** The same, or a word that is a name of something else: 诚信政府 is proper only in this sense. */
+  readonly named: boolean;
   /** Whether the run starts with a place or a known body. */
   readonly anchored: boolean;
+  /** Whether a verb or a number stands in it: then it may be a sentence, 成都建设国际消费中心. */
+  readonly active: boolean;
+  /** Whether a word makes it a class: 现有平台, 十大产业园. */
+  readonly plural: boolean;
+  /** Words between the place it starts with and the suffix. */
+  readonly inner: number;
 }
 
 const LONGEST_SUFFIX = 10;
 /** No institution of this genre has a longer name. */
 const LONGEST_RUN = 40;
-/** 上、年、近日: words of time and position that end a name to the left. */
-const PASSING =
-  /^(?:[上中下内里外前后时年月日间旁底初末]|今年|去年|明年|近年|近日|目前|同时|其中|当前|之间|以来|以后|以前|之后|期间|会上|这里|那里|今天|昨天|日前|此前)$/u;
-/** 大型、各、有关: words that begin a class, not a name. */
-const GENERIC_HEAD =
-  /^(?:大型|中型|小型|民营|国有|私营|跨国|上市|相关|有关|各级|各类|各地|各|该|本|某|多家|新型|现代|基层|一流|高水平|重点|专业|龙头|骨干|主管|当地|地方|所在|所属|下属|附属|知名|著名|优秀|先进|传统|独立|综合|联合|共同|全市|全省|全区|全国|国家级|省级|市级|县级|区级|农村|社区|乡镇)$/u;
+/** 市科技局, 我省: what stands for a place in front of its bodies. */
 const STATE_HEAD = /^(?:[市省区县州]|自治区|我[市省区县]|全[市省])$/u;
 const STATE_TYPES = new Set(['government', 'party', 'congress', 'cppcc', 'association', 'finance']);
 
-const isSingle = (passage: Passage, word: number): boolean =>
-  word >= 0 &&
-  endOf(passage, word) - startOf(passage, word) === 1 &&
-  isHanAt(passage, startOf(passage, word));
+/** The words in front of the suffix, last first, with whether each lies inside a bracket. */
+interface Reach {
+  readonly first: number;
+  /** First word that may begin the name with a place or a body: never inside a bracket. */
+  readonly anchor: number;
+}
 
-/** Whether a word can stand inside the name of an institution. */
-const isInner = (passage: Passage, word: number, { innerVerbs }: Lexicons): boolean => {
-  const text = wordText(passage, word);
-  switch (wordClass(passage, word)) {
-    case 'verb':
-      return innerVerbs.has(text);
-    case 'function':
-    case 'preposition':
-      // 恒和信: a function word inside a name stands between single characters
-      return (
-        isSingle(passage, word - 1) && isSingle(passage, word + 1) && !/^[的了等在是、由从将]$/u.test(text)
-      );
-    case 'adverb':
-    case 'pronoun':
-      return false;
-    case 'number':
-      return /^第[一二三四五六七八九十]+$|届$/u.test(text);
-    case 'time':
-      return !PASSING.test(text);
-    case 'unknown':
-      return /^(?:\p{Script=Han}|[A-Za-z][A-Za-z0-9]*)$/u.test(text);
-    default:
-      return true;
-  }
-};
-
-const OPENING: Readonly<Record<string, string>> = { '）': '（', ')': '(', '”': '“' };
-
-/** First word of a short bracket or quotation that ends before `word`, as in 西部（成都）科学城; −1 if none. */
-const bracketBefore = (passage: Passage, word: number): number => {
-  const opening = OPENING[wordText(passage, word)];
-  if (opening === undefined) return -1;
-  for (let at = word - 1; at >= 0 && at > word - 6; at--) {
-    if (wordText(passage, at) === opening) return at;
-    if (!isHanAt(passage, startOf(passage, at))) return -1;
-  }
-  return -1;
-};
-
-const isProper = (passage: Passage, word: number): boolean => {
-  const kind = wordClass(passage, word);
-  return (
-    kind === 'place' ||
-    kind === 'organization' ||
-    kind === 'person' ||
-    (kind === 'name' && endOf(passage, word) - startOf(passage, word) > 1) ||
-    (kind === 'unknown' && isHanAt(passage, startOf(passage, word)))
-  );
-};
-
-const isAnchor = (passage: Passage, word: number, { places }: Lexicons): boolean =>
-  wordClass(passage, word) === 'organization' ||
-  wordClass(passage, word) === 'place' ||
-  places.has(wordText(passage, word));
-
-/** First word of the run to the left of `word`. */
-const leftmost = (passage: Passage, word: number, lexicons: Lexicons): number => {
-  let first = word;
-  for (let at = word - 1; at >= 0; at--) {
-    if (endOf(passage, word) - startOf(passage, at) > LONGEST_RUN) break;
-    const bracket = bracketBefore(passage, at);
-    if (bracket > 0 && isInner(passage, bracket - 1, lexicons)) at = bracket;
-    else if (!isInner(passage, at, lexicons)) break;
+/** How far the run reaches to the left of `last`, the word (part) that is the suffix. */
+const reachOf = (passage: Passage, last: number, lexicons: Lexicons): Reach => {
+  let first = last;
+  let anchor = -1;
+  for (let at = last - 1; at >= 0; at--) {
+    if (endOf(passage, last) - startOf(passage, at) > LONGEST_RUN) break;
+    const bracket = bracketAt(passage, at);
+    if (bracket > 0 && isInner(passage, bracket - 1, lexicons)) {
+      // the word in front of the bracket begins the name or lies inside it: 西部（成都）科学城
+      at = bracket - 1;
+      anchor = at;
+    } else if (!isInner(passage, at, lexicons)) break;
+    else if (isAnchor(passage, at)) anchor = at;
     first = at;
   }
-  return first;
+  return { first, anchor };
+};
+
+/** 国家, 中国: words that begin a name in front of a place inside it, as in 国家超级智算成都中心. */
+const NATIONAL = /^(?:国家|全国|中国|中央|国际|世界|亚洲|先进)$/u;
+
+/** Where the name begins: at its first place, or at the first word that is not of a class. */
+const firstWord = (
+  passage: Passage,
+  { first, anchor }: Reach,
+  last: number,
+  { stopWords }: Lexicons,
+): number => {
+  if (anchor >= 0) {
+    for (let at = first; at < anchor; at++) if (NATIONAL.test(wordText(passage, at))) return at;
+    let at = anchor;
+    while (at > first && isProper(passage, at - 1)) at--;
+    return at;
+  }
+  let at = first;
+  while (
+    at < last &&
+    (stopWords.class.has(wordText(passage, at)) || wordClass(passage, at) === 'verbal-noun')
+  )
+    at++;
+  return at;
+};
+
+/** The suffix of institutions that ends at `end`, '' if there is none: 商会, but not that of 协商会. */
+export const suffixAt = (passage: Passage, end: number, { suffixes }: Pick<Lexicons, 'suffixes'>): string => {
+  const suffix = longestEnding(passage.text, end, suffixes, LONGEST_SUFFIX);
+  const head = wordAt(passage, end - suffix.length);
+  const isCut = startOf(passage, head) < end - suffix.length && endOf(passage, head) < end;
+  return isCut ? '' : suffix;
 };
 
 /** The run that ends in a suffix at `end`, or null. */
-export const runEndingAt = (passage: Passage, end: number, lexicons: Lexicons): Run | null => {
+export const runEndingAt = (
+  passage: Passage,
+  end: number,
+  lexicons: Lexicons,
+  suffixes: ReadonlyMap<string, Suffix> = lexicons.suffixes,
+): Run | null => {
   if (!isBoundary(passage, end)) return null;
-  const suffix = longestEnding(passage.text, end, lexicons.suffixes, LONGEST_SUFFIX);
-  const kind = lexicons.suffixes.get(suffix);
+  const suffix = suffixAt(passage, end, { suffixes });
+  const kind = suffixes.get(suffix);
   if (kind === undefined) return null;
   const head = wordAt(passage, end - suffix.length);
   const cut = startOf(passage, head) < end - suffix.length;
   if (cut && (suffix.length < 2 || (kind.strength === 'weak' && wordClass(passage, head) !== 'organization')))
     return null;
   const last = cut ? head + 1 : head;
-  let first = leftmost(passage, last, lexicons);
-  let anchor = -1;
-  for (let at = first; at < last && anchor < 0; at++) if (isAnchor(passage, at, lexicons)) anchor = at;
-  if (anchor >= 0) first = anchor;
-  else while (first < last && GENERIC_HEAD.test(wordText(passage, first))) first++;
+  const reach = reachOf(passage, last, lexicons);
+  const first = firstWord(passage, reach, last, lexicons);
   const start = startOf(passage, first);
   if (start >= end - suffix.length) return null;
-  let proper = anchor >= 0 || (STATE_HEAD.test(wordText(passage, first)) && STATE_TYPES.has(kind.type));
-  for (let at = first; at < last && !proper; at++) proper = isProper(passage, at);
-  return { start, end, suffix, kind, proper, anchored: anchor >= 0 };
+  return { start, end, suffix, kind, ...judge(passage, first, last, kind, lexicons) };
 };
+
+/** Classes that make a sentence of a run; a verbal noun does right behind the first word: 成都建设…中心. */
+const ACTIVE = new Set(['verb', 'number', 'verbal-noun']);
+
+/** What the words [first, last) in front of the suffix say. */
+const judge = (
+  passage: Passage,
+  first: number,
+  last: number,
+  { type }: Suffix,
+  { stopWords }: Lexicons,
+): Pick<Run, 'proper' | 'named' | 'anchored' | 'active' | 'plural' | 'inner'> => {
+  const head = wordText(passage, first);
+  const anchored = isAnchor(passage, first) || isBracketed(passage, first);
+  let proper = anchored || (STATE_HEAD.test(head) && STATE_TYPES.has(type));
+  let named = false;
+  let active = false;
+  let plural = false;
+  for (let at = first; at < last; at++) {
+    proper ||= isProper(passage, at);
+    named ||= wordClass(passage, at) === 'name' && endOf(passage, at) - startOf(passage, at) > 1;
+    active ||=
+      ACTIVE.has(wordClass(passage, at)) && (at <= first + 1 || wordClass(passage, at) !== 'verbal-noun');
+    plural ||= stopWords.plural.has(wordText(passage, at));
+  }
+  return {
+    proper,
+    named: proper || named,
+    anchored,
+    active,
+    plural,
+    inner: last - first - (anchored ? 1 : 0),
+  };
+};
+
+const isBracketed = (passage: Passage, word: number): boolean =>
+  /^[（(“]$/u.test(wordText(passage, word + 1));

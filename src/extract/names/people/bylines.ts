@@ -21,7 +21,8 @@ const CLOSED = /^[ \u3000]{0,3}(?:$|[\n）)】\]。|]|摄|报道|供图|文|图|
 const listedEnd = (passage: Passage, start: number, lexicons: Lexicons): number => {
   const dotted = dottedEnd(passage, start);
   if (dotted > 0) return dotted;
-  if (surnameAt(passage, start, lexicons) === null) return -1;
+  const surname = surnameAt(passage, start, lexicons);
+  if (surname === null || surname.frequency === 'low') return -1;
   const spaced = /^\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}(?!\p{Script=Han})/u.exec(
     passage.text.slice(start, start + 5),
   );

@@ -1,97 +1,66 @@
-import { compareSpans, overlaps, type Span } from '../../../text/span.ts';
+import { createMatcher } from '../../../lexicon/matcher.ts';
+import { compareSpans, lastAtOrBefore, overlaps, type Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
-import type { InstitutionMention, PersonKind, PersonMention, Role } from '../mention.ts';
-import { isBoundary, longestEnding, longestStarting, type Passage, wordAt, wordText } from '../passage.ts';
-import { findCredits } from './bylines.ts';
-import { rolesBefore } from './roles.ts';
-import { dottedEnd, nameEnd, surnameAt } from './surface.ts';
-
-interface Evidence extends Span {
-  readonly rule: string;
-  readonly kind: PersonKind;
-  readonly certain: boolean;
-}
-
-const LONGEST_POST = 10;
-
-const anyNameEnd = (passage: Passage, start: number, lexicons: Lexicons): number => {
-  const dotted = dottedEnd(passage, start);
-  return dotted > 0 ? dotted : nameEnd(passage, start, lexicons);
-};
-
-/** 董事长柳江: a name behind a post. */
-const afterPost = (passage: Passage, start: number, lexicons: Lexicons): Evidence | null => {
-  const post = longestEnding(passage.text, start, lexicons.posts, LONGEST_POST);
-  if (post === '' || !isBoundary(passage, start)) return null;
-  const end = anyNameEnd(passage, start, lexicons);
-  if (end < 0) return null;
-  const strength = lexicons.posts.get(post);
-  return { start, end, rule: 'person-after-post', kind: 'subject', certain: strength === 'strong' };
-};
-
-/** 张学敏院士, 徐冠巨代表：a name before a title. */
-const beforeTitle = (passage: Passage, end: number, lexicons: Lexicons): Evidence | null => {
-  const title = longestStarting(passage.text, end, lexicons.titles, 4);
-  if (title === '' || wordText(passage, wordAt(passage, end)) === `${title}团`) return null;
-  for (const start of [end - 4, end - 3, end - 2]) {
-    if (start < 0 || !isBoundary(passage, start)) continue;
-    if (nameEnd(passage, start, lexicons) === end)
-      return { start, end, rule: 'person-before-title', kind: 'subject', certain: true };
-  }
-  return null;
-};
-
-const CLAUSE_START = /^[\s，。；：！？、“”"（）()—…《》]?$/u;
-
-/** 明炬表示: a name that begins a clause and speaks. */
-const beforeSpeech = (passage: Passage, start: number, lexicons: Lexicons): Evidence | null => {
-  if (!CLAUSE_START.test(passage.text.charAt(start - 1))) return null;
-  const end = nameEnd(passage, start, lexicons);
-  if (end < 0 || longestStarting(passage.text, end, lexicons.speechVerbs, 4) === '') return null;
-  if (surnameAt(passage, start, lexicons)?.frequency === 'medium' && end - start < 3) return null;
-  return { start, end, rule: 'person-before-speech', kind: 'subject', certain: false };
-};
-
-const collectEvidence = (passage: Passage, lexicons: Lexicons): Evidence[] => {
-  const found: Evidence[] = findCredits(passage, lexicons).map(credit => ({
-    ...credit,
-    rule: 'person-in-byline',
-    certain: true,
-  }));
-  for (let at = 0; at < passage.text.length; at++) {
-    for (const find of [afterPost, beforeTitle, beforeSpeech]) {
-      const evidence = find(passage, at, lexicons);
-      if (evidence !== null) found.push(evidence);
-    }
-  }
-  return found;
-};
+import type { InstitutionMention, PersonMention, Role } from '../mention.ts';
+import { isBoundary, type Passage } from '../passage.ts';
+import { type Evidence, fromRules, fromTagger } from './evidence.ts';
+import { roleAfter, rolesBefore } from './roles.ts';
 
 const surfaceOf = ({ text }: Passage, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s/gu, '');
 
-/** Every further place of a name that was recognised somewhere. */
-const repeat = (passage: Passage, names: ReadonlyMap<string, boolean>): Evidence[] => {
-  const found: Evidence[] = [];
-  for (const [name, certain] of names) {
-    for (let at = passage.text.indexOf(name); at >= 0; at = passage.text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (name.length < 3 && !(isBoundary(passage, at) && isBoundary(passage, end))) continue;
-      found.push({ start: at, end, rule: 'person-repeated', kind: 'subject', certain });
-    }
-  }
-  return found;
-};
-
-/** Of overlapping evidence the first in order of rank. */
-const withoutOverlap = (evidence: readonly Evidence[]): Evidence[] => {
+/** `evidence` in order, of overlapping pieces the one with the lower rank. */
+const withoutOverlap = (evidence: readonly Evidence[], rank: (item: Evidence) => number): Evidence[] => {
   const kept: Evidence[] = [];
   for (const item of evidence.toSorted(compareSpans)) {
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last, item)) kept.push(item);
-    else if (!last.certain && item.certain) kept[kept.length - 1] = item;
+    else if (rank(item) < rank(last)) kept[kept.length - 1] = item;
   }
   return kept;
+};
+
+const RANKS = [
+  'person-in-byline',
+  'person-tagged',
+  'person-before-title',
+  'person-after-post',
+  'person-repeated',
+];
+const rankOf = ({ rule, certain }: Evidence): number => RANKS.indexOf(rule) + (certain ? 0 : 10);
+
+/** Names and whether each is certain: by one sure place. */
+const collectNames = (passage: Passage, evidence: readonly Evidence[]): ReadonlyMap<string, boolean> => {
+  const seen = new Map<string, boolean>();
+  for (const item of evidence) {
+    const name = surfaceOf(passage, item);
+    seen.set(name, (seen.get(name) ?? false) || item.certain);
+  }
+  return seen;
+};
+
+/** Every place of a name that was recognised somewhere, the longest name where two begin. */
+const repeat = (passage: Passage, names: ReadonlyMap<string, boolean>): Evidence[] => {
+  const found: Evidence[] = [];
+  for (const { start, end, entry } of createMatcher(names).all(passage.text)) {
+    if (end - start < 3 && !(isBoundary(passage, start) && isBoundary(passage, end))) continue;
+    found.push({ start, end, rule: 'person-repeated', kind: 'subject', certain: entry });
+  }
+  return found;
+};
+
+/** Whether a sure longer name begins at the same place: 耿福 of 耿福能. */
+const isBeginning = ({ text }: Passage, { start, end }: Span, names: ReadonlyMap<string, boolean>): boolean =>
+  end - start === 2 && end < text.length && names.get(text.slice(start, end + 1)) === true;
+
+/** Whether a place lies in one that names an institution for certain. */
+const isInside = (
+  { start, end }: Span,
+  institutions: readonly InstitutionMention[],
+  starts: readonly number[],
+): boolean => {
+  const institution = institutions[lastAtOrBefore(starts, start)];
+  return institution?.certain === true && end <= institution.end;
 };
 
 /** Every place of `passage` that names a person. */
@@ -100,18 +69,26 @@ export const findPeople = (
   institutions: readonly InstitutionMention[],
   lexicons: Lexicons,
 ): PersonMention[] => {
-  const direct = withoutOverlap(collectEvidence(passage, lexicons));
-  const names = new Map<string, boolean>();
-  for (const item of direct) {
-    const name = surfaceOf(passage, item);
-    names.set(name, (names.get(name) ?? false) || item.certain);
-  }
-  const all = withoutOverlap([...direct, ...repeat(passage, names)]);
-  return all.map(item => {
+  const direct = withoutOverlap([...fromRules(passage, lexicons), ...fromTagger(passage, lexicons)], rankOf);
+  const bodies = new Set(institutions.filter(({ certain }) => certain).map(({ text }) => text));
+  const names = new Map([...collectNames(passage, direct)].filter(([name]) => !bodies.has(name)));
+  const starts = institutions.map(({ start }) => start);
+  const known = direct.filter(
+    item =>
+      names.has(surfaceOf(passage, item)) &&
+      !isInside(item, institutions, starts) &&
+      !isBeginning(passage, item, names),
+  );
+  return withoutOverlap([...known, ...repeat(passage, names)], rankOf).map(item => {
+    const { start, end, rule, kind } = item;
     const text = surfaceOf(passage, item);
     const roles: readonly Role[] =
-      item.kind === 'subject' ? rolesBefore(passage, item.start, institutions, lexicons) : [];
-    const { start, end, rule, kind } = item;
-    return { start, end, text, name: text, kind, roles, rule, certain: names.get(text) ?? item.certain };
+      kind === 'subject'
+        ? [
+            ...rolesBefore(passage, start, institutions, starts, lexicons),
+            ...roleAfter(passage, end, lexicons),
+          ]
+        : [];
+    return { start, end, text, name: text, kind, roles, rule, certain: names.get(text) ?? false };
   });
 };

@@ -1,9 +1,21 @@
+import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { InstitutionMention, Role } from '../mention.ts';
-import { longestEnding, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
+import {
+  isBoundary,
+  longestEnding,
+  longestStarting,
+  type Passage,
+  startOf,
+  wordAt,
+  wordClass,
+  wordText,
+} from '../passage.ts';
+import { firstPlace, provinceOf } from '../places.ts';
 
 const LONGEST_POST = 10;
 const LONGEST_ROLE = 44;
+const LONGEST_DEPARTMENT = 16;
 /** （以下简称鑫景特玻） at the end of what stands before a post. */
 const BRACKET = /[（(][^（()）]{1,20}[）)]$/u;
 /** Words after which a role begins. */
@@ -22,29 +34,62 @@ export const postStart = (passage: Passage, end: number, lexicons: Lexicons): nu
   }
 };
 
+/** Whether [start, end) may stand between an institution and a post: 数字化与智能制造部, 原, but no other post. */
+const isDepartment = (passage: Passage, start: number, end: number, lexicons: Lexicons): boolean => {
+  if (!/^\p{Script=Han}*$/u.test(passage.text.slice(start, end))) return false;
+  for (let word = wordAt(passage, start); startOf(passage, word) < end; word++) {
+    const text = wordText(passage, word);
+    if (lexicons.posts.has(text)) return false;
+    const kind = wordClass(passage, word);
+    if (kind === 'verb' && !lexicons.innerWords.has(text)) return false;
+    if (kind === 'pronoun' || kind === 'adverb') return false;
+    if ((kind === 'function' || kind === 'preposition') && !/^[与和及]$/u.test(text)) return false;
+  }
+  return true;
+};
+
+/** The institution that the post belongs to: the first of those from which only a department leads to the post. */
+const ownerOf = (
+  passage: Passage,
+  post: number,
+  institutions: readonly InstitutionMention[],
+  starts: readonly number[],
+  lexicons: Lexicons,
+): number => {
+  let owner = -1;
+  for (let i = lastAtOrBefore(starts, post - 1); i >= 0; i--) {
+    const institution = institutions[i];
+    if (institution === undefined || post - institution.end > LONGEST_DEPARTMENT) break;
+    if (institution.end > post) continue;
+    if (!isDepartment(passage, institution.end, post, lexicons)) break;
+    owner = institution.start;
+  }
+  return owner;
+};
+
 /** Where the words that belong to the post at `post` begin: its organization, a department, a place. */
-const roleStart = (passage: Passage, post: number, institutions: readonly InstitutionMention[]): number => {
-  const near = institutions.findLast(({ start, end }) => start <= post && end <= post && post - end <= 16);
+const roleStart = (
+  passage: Passage,
+  post: number,
+  institutions: readonly InstitutionMention[],
+  starts: readonly number[],
+  lexicons: Lexicons,
+): number => {
+  const owner = ownerOf(passage, post, institutions, starts, lexicons);
+  if (owner >= 0) return owner;
   let start = post;
-  for (let word = wordAt(passage, post) - 1; word >= 0; word--) {
+  for (let word = wordAt(passage, post - 1); word >= 0; word--) {
     const at = startOf(passage, word);
-    if (near !== undefined && at < near.end) return near.start;
     if (post - at > LONGEST_ROLE) break;
     const text = wordText(passage, word);
     const kind = wordClass(passage, word);
-    const hasOwner = near !== undefined && /^[与和及]$/u.test(text) && isPlain(passage, near.end, post);
-    if (hasOwner) continue;
     if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(text) || BEFORE.test(text)) break;
     if (kind === 'pronoun' || kind === 'adverb' || kind === 'function' || kind === 'preposition') break;
-    if (kind === 'verb' && !/^(?:执行|主持|控股|管理|发展|研发|运营|投资)$/u.test(text)) break;
+    if (kind === 'verb' && !lexicons.innerWords.has(text)) break;
     start = at;
   }
   return start;
 };
-
-/** Whether only Han stands in [start, end): a department between an institution and a post. */
-const isPlain = (passage: Passage, start: number, end: number): boolean =>
-  /^\p{Script=Han}*$/u.test(passage.text.slice(start, end));
 
 interface Part {
   readonly start: number;
@@ -57,27 +102,27 @@ const partEndingAt = (
   passage: Passage,
   end: number,
   institutions: readonly InstitutionMention[],
+  starts: readonly number[],
   lexicons: Lexicons,
 ): Part | null => {
   const post = postStart(passage, end, lexicons);
   if (post < 0) return null;
   const bracket = BRACKET.exec(passage.text.slice(Math.max(0, post - 22), post));
   const before = bracket === null ? post : post - bracket[0].length;
-  return { start: roleStart(passage, before, institutions), end, post };
+  return { start: roleStart(passage, before, institutions, starts, lexicons), end, post };
 };
 
 const textOf = (passage: Passage, start: number, end: number): string =>
   passage.text.slice(start, end).replace(/[（(]以?下?简?称[^（()）]*[）)]|\s/gu, '');
 
-const toRole = (passage: Passage, start: number, post: number, end: number): Role => {
-  const organization = textOf(passage, start, post).replace(
-    /[（(][^（()）]*$|[（(](?:以下简称|简称)[^）)]*[）)]/gu,
-    '',
-  );
+const toRole = (passage: Passage, { start, post, end }: Part, { places }: Lexicons): Role => {
+  const organization = textOf(passage, start, post).replace(/[（(](?:以下简称|简称)?[^）)]*[）)]?$/u, '');
+  const place = firstPlace(organization, places);
   return {
     text: textOf(passage, start, end),
     organization: organization === '' ? null : organization,
     post: textOf(passage, post, end),
+    ...(place === null ? {} : { place: provinceOf(place, places) }),
   };
 };
 
@@ -86,12 +131,13 @@ export const rolesBefore = (
   passage: Passage,
   name: number,
   institutions: readonly InstitutionMention[],
+  starts: readonly number[],
   lexicons: Lexicons,
 ): readonly Role[] => {
   const parts: Part[] = [];
   let end = name;
   for (let count = 0; count < 8; count++) {
-    const part = partEndingAt(passage, end, institutions, lexicons);
+    const part = partEndingAt(passage, end, institutions, starts, lexicons);
     if (part === null) break;
     parts.unshift(part);
     if (!/[、，,兼]/u.test(passage.text.charAt(part.start - 1))) break;
@@ -112,10 +158,20 @@ export const rolesBefore = (
         text: `${last.text}${passage.text.charAt(part.start - 1)}${textOf(passage, part.start, part.end)}`,
         post: `${last.post}${passage.text.charAt(part.start - 1)}${textOf(passage, part.start, part.end)}`,
       };
-    } else roles.push(toRole(passage, part.start, part.post, part.end));
+    } else roles.push(toRole(passage, part, lexicons));
   }
   return roles;
 };
 
 /** 全国人大代表 and 市政协委员 are complete: what follows them is another role. */
 const isDelegate = (text: string): boolean => /(?:人大代表|政协委员)$/u.test(text);
+
+/** Titles behind a name that say no post: 徐冠巨代表 is a delegate whose full role stands elsewhere. */
+const BARE_TITLE = /^(?:代表|委员|同志|先生|女士|老师|记者|老人|师傅|夫人|阁下|殿下|陛下)$/u;
+
+/** The role that stands behind a name at `end`: 张学敏院士, 习近平总书记. */
+export const roleAfter = (passage: Passage, end: number, lexicons: Lexicons): readonly Role[] => {
+  const text = longestStarting(passage.text, end, lexicons.titles, 4);
+  if (text === '' || BARE_TITLE.test(text) || !isBoundary(passage, end + text.length)) return [];
+  return [{ text, organization: null, post: text }];
+};

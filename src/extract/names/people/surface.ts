@@ -1,5 +1,14 @@
 import type { Lexicons, SurnameFrequency } from '../lexicons.ts';
-import { isBoundary, isHanAt, isHanSpan, type Passage, wordAt, wordClass, wordText } from '../passage.ts';
+import {
+  isBoundary,
+  isHanAt,
+  isHanSpan,
+  type Passage,
+  spanClass,
+  wordAt,
+  wordClass,
+  wordText,
+} from '../passage.ts';
 
 /** What may follow a two-character name and looks like its third character: 明炬说, 柳江在. */
 const FOLLOWING = new Set(
@@ -17,21 +26,33 @@ export const surnameAt = (
   return frequency === undefined ? null : { length: 1, frequency };
 };
 
-/** Whether a word of the language (not a name or place) fills the span: 安全, 高质量. */
-const isCommonWord = (passage: Passage, start: number, end: number): boolean => {
-  const word = wordAt(passage, start);
-  if (wordText(passage, word).length !== end - start) return false;
-  const kind = wordClass(passage, word);
-  return kind !== 'person' && kind !== 'place' && kind !== 'name' && kind !== 'unknown';
+/** 由四川, 和全国: a word that is no surname here, in front of another word. */
+export const isParticle = (passage: Passage, start: number): boolean => {
+  const kind = wordClass(passage, wordAt(passage, start));
+  const next = wordText(passage, wordAt(passage, start + 1));
+  const isWord = kind === 'function' || kind === 'preposition' || kind === 'verb' || kind === 'adverb';
+  return (
+    isWord && (next.length > 1 || kind !== 'verb') && wordText(passage, wordAt(passage, start)).length === 1
+  );
 };
 
-/** Whether every time the two characters stand in the text the same third follows: 耿福能. */
+const NAME_CLASSES = new Set(['person', 'place', 'name', 'unknown', 'organization']);
+
+/** Whether the span is a word of the language, not a name or place: 安全, 高质量. */
+export const isCommonWord = (passage: Passage, start: number, end: number): boolean =>
+  !NAME_CLASSES.has(spanClass(passage, start, end));
+
+/** How far around a place other places of the same characters are looked for. */
+const NEIGHBOURHOOD = 3000;
+
+/** Whether every time the two characters stand near by the same third follows: 耿福能. */
 const isAlwaysThree = ({ text }: Passage, start: number): boolean => {
   const two = text.slice(start, start + 2);
   const third = text.charAt(start + 2);
+  const near = text.slice(Math.max(0, start - NEIGHBOURHOOD), start + NEIGHBOURHOOD);
   let count = 0;
-  for (let at = text.indexOf(two); at >= 0 && count < 4; at = text.indexOf(two, at + 2)) {
-    if (text.charAt(at + 2) !== third) return false;
+  for (let at = near.indexOf(two); at >= 0 && count < 4; at = near.indexOf(two, at + 2)) {
+    if (near.charAt(at + 2) !== third) return false;
     count++;
   }
   return count > 1;
@@ -41,7 +62,7 @@ const isAlwaysThree = ({ text }: Passage, start: number): boolean => {
 export const nameEnd = (passage: Passage, start: number, lexicons: Lexicons): number => {
   if (!isBoundary(passage, start)) return -1;
   const surname = surnameAt(passage, start, lexicons);
-  if (surname === null || surname.frequency === 'low') return -1;
+  if (surname === null || surname.frequency === 'low' || isParticle(passage, start)) return -1;
   const given = start + surname.length;
   const long = given + 2;
   const short = given + 1;

@@ -1,5 +1,13 @@
 import { isDigitCode, isHanCode, isLatinCode } from '../../../text/characters.ts';
-import { type Dictionary, findEntry, finishHash, HASH_SEED, hashUnit, MAX_WORD } from './dictionary.ts';
+import {
+  type Dictionary,
+  findEntry,
+  finishHash,
+  HASH_SEED,
+  hashUnit,
+  MAX_WORD,
+  mayGoOn,
+} from './dictionary.ts';
 
 /** Words of a text, tiling it: word i is [starts[i], starts[i + 1]). `starts` has one more element, the end. */
 export interface Words {
@@ -21,40 +29,65 @@ const costOf = (entry: number): number => RAREST - (entry >> 4);
 /** Whether `code` joins the run of Latin letters or digits before it: `CEO`, `5G`, `2024`. */
 const isRun = (code: number): boolean => isDigitCode(code) || isLatinCode(code);
 
+/** The cheapest way to each offset: its cost, where its last word starts and what that word is. */
+interface Paths {
+  readonly cost: Float32Array;
+  readonly from: Int32Array;
+  readonly entry: Int16Array;
+}
+
+const relax = (
+  { cost, from, entry }: Paths,
+  start: number,
+  end: number,
+  price: number,
+  found: number,
+): void => {
+  const total = (cost[start] ?? 0) + price;
+  if (total >= (cost[end] ?? 0)) return;
+  cost[end] = total;
+  from[end] = start;
+  entry[end] = found;
+};
+
+/** Follows every word of two characters or more that starts at `start`. */
+const relaxWords = (paths: Paths, dictionary: Dictionary, text: string, start: number): void => {
+  let hash = hashUnit(HASH_SEED, text.charCodeAt(start));
+  const last = Math.min(text.length, start + MAX_WORD);
+  for (let end = start + 1; end < last; end++) {
+    const code = text.charCodeAt(end);
+    if (!isHanCode(code)) return;
+    hash = hashUnit(hash, code);
+    const finished = finishHash(hash);
+    const found = findEntry(dictionary, finished);
+    if (found >= 0) relax(paths, start, end + 1, costOf(found), found);
+    if (end === start + 1 && !mayGoOn(dictionary, finished)) return;
+  }
+};
+
 /** The cheapest way through the words of the dictionary, by frequency. Linear in the length of `text`. */
 export const segment = (dictionary: Dictionary, text: string): Words => {
   const length = text.length;
-  const cost = new Float32Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(length + 1);
-  const entry = new Int16Array(length + 1).fill(-1);
-  cost[0] = 0;
-  for (let i = 0; i < length; i++) {
-    const base = cost[i] ?? 0;
-    const relax = (end: number, price: number, found: number): void => {
-      if (base + price >= (cost[end] ?? 0)) return;
-      cost[end] = base + price;
-      from[end] = i;
-      entry[end] = found;
-    };
-    if (!isHanCode(text.charCodeAt(i))) {
-      let end = i + 1;
-      if (isRun(text.charCodeAt(i))) while (end < length && isRun(text.charCodeAt(end))) end++;
-      relax(end, RAREST, -1);
-      // the words inside a run are never wanted: the next start is its end
-      i = end - 1;
-      continue;
+  const paths = {
+    cost: new Float32Array(length + 1).fill(Number.POSITIVE_INFINITY),
+    from: new Int32Array(length + 1),
+    entry: new Int16Array(length + 1).fill(-1),
+  };
+  paths.cost[0] = 0;
+  for (let start = 0; start < length; ) {
+    const code = text.charCodeAt(start);
+    let end = start + 1;
+    if (isHanCode(code)) {
+      const single = dictionary.singles[code] ?? -1;
+      relax(paths, start, end, single < 0 ? UNKNOWN : costOf(single), single);
+      relaxWords(paths, dictionary, text, start);
+    } else {
+      if (isRun(code)) while (end < length && isRun(text.charCodeAt(end))) end++;
+      relax(paths, start, end, RAREST, -1);
     }
-    relax(i + 1, UNKNOWN, -1);
-    let hash = HASH_SEED;
-    for (let end = i; end < length && end < i + MAX_WORD; end++) {
-      const code = text.charCodeAt(end);
-      if (!isHanCode(code)) break;
-      hash = hashUnit(hash, code);
-      const found = findEntry(dictionary, finishHash(hash));
-      if (found >= 0) relax(end + 1, costOf(found), found);
-    }
+    start = end;
   }
-  return collect(text, from, entry);
+  return collect(text, paths.from, paths.entry);
 };
 
 const collect = (text: string, from: Int32Array, entry: Int16Array): Words => {

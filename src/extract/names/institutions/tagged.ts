@@ -1,0 +1,141 @@
+import type { Lexicons, Suffix } from '../lexicons.ts';
+import {
+  endOf,
+  longestEnding,
+  longestStarting,
+  type Passage,
+  spanClass,
+  startOf,
+  wordAt,
+  wordClass,
+  wordText,
+} from '../passage.ts';
+import { type Candidate, isClassName, isLarge } from './candidates.ts';
+import { isClauseVerb, isProper } from './inner.ts';
+import { suffixAt } from './run.ts';
+
+const LONGEST_SUFFIX = 10;
+/** How much better than no entity an organization without a known suffix has to be, per character. */
+const CONVINCING = 420;
+/** The same for one with a weak suffix. */
+const SUFFIXED = 200;
+
+/** The words that [start, end) begins in, in order. */
+function* wordsWithin(passage: Passage, start: number, end: number): Iterable<number> {
+  for (let word = wordAt(passage, start); word < passage.words.count && startOf(passage, word) < end; word++)
+    yield word;
+}
+
+const isPlaceName = (passage: Passage, start: number, end: number, { places }: Lexicons): boolean =>
+  places.has(passage.text.slice(start, end)) || spanClass(passage, start, end) === 'place';
+
+/** 市科技局局长明炬：市科技局 */
+const BROKEN = /[，。：；！？、\s]/u;
+
+/** Whether nothing but words of a class stands in front of the suffix: 高水平研究型大学. */
+const isClass = (passage: Passage, start: number, end: number): boolean => {
+  for (const word of wordsWithin(passage, start, end)) {
+    if (isProper(passage, word)) return false;
+    if (/^[A-Za-z“”·《》]/u.test(wordText(passage, word))) return false;
+  }
+  return true;
+};
+
+/** Where an organization of the tagger ends: in front of a post and its modifiers, 党组书记, 专职副主委. */
+const trimmedEnd = (
+  passage: Passage,
+  start: number,
+  end: number,
+  { posts, postModifiers }: Lexicons,
+): number => {
+  for (let at = Math.max(start + 2, end - 3); at < end; at++) {
+    const post = longestStarting(passage.text, at, posts, 6);
+    if (at + post.length > end) return at;
+  }
+  let trimmed = end;
+  while (longestStarting(passage.text, trimmed, posts, 6) !== '') {
+    const modifier = longestEnding(passage.text, trimmed, postModifiers, 4);
+    if (modifier === '' || trimmed - modifier.length < start + 2) break;
+    trimmed -= modifier.length;
+  }
+  return trimmed;
+};
+
+/** 围绕, 现有, 两地: an organization that holds such a word is a piece of a sentence. */
+const isSentence = (passage: Passage, start: number, end: number, { stopWords }: Lexicons): boolean => {
+  for (const word of wordsWithin(passage, start, end)) {
+    const kind = wordClass(passage, word);
+    const text = wordText(passage, word);
+    if (text.length > 1 && (kind === 'preposition' || kind === 'pronoun' || kind === 'adverb')) return true;
+    if (stopWords.plural.has(text)) return true;
+  }
+  return false;
+};
+
+/** 国家基础研究基地, 高水平研究型大学: names of classes. */
+const GENERIC =
+  /^(?:国家|国家级|高水平|新型|一流|重点|大型|技术|科技|产业|公共|各类|基层|专业|综合|联合|地方|民营|国有)/u;
+
+/** 俄军, 乌军: armies of countries are no institutions; 全国, 省市: words of extent. */
+const NO_BODY = /^.{0,2}军$|^(?:全国|全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;
+
+/** 成都中心, 重庆实验室: a place and a bare class. */
+const isBare = (text: string, suffix: string, kind: Suffix | undefined, { places }: Lexicons): boolean =>
+  (kind?.strength === 'weak' || kind?.type === 'laboratory') &&
+  isLarge(text.slice(0, text.length - suffix.length), places);
+
+/** 中航系和海川大学: where the second of two joined by 和 begins; 发展和改革委员会 is one. */
+const joinedStart = (passage: Passage, start: number, end: number, { suffixes }: Lexicons): number => {
+  const at = passage.text.slice(start, end).search(/[和与]/u);
+  if (at < 2) return start;
+  const isWhole = longestEnding(passage.text, start + at, suffixes, LONGEST_SUFFIX) !== '';
+  return isWhole || passage.text.charAt(start + at - 1) === '系' ? start + at + 1 : start;
+};
+
+/** 北京会见德国西门子集团: the name begins behind the last verb of the clause. */
+const clauseStart = (passage: Passage, first: number, end: number, lexicons: Lexicons): number => {
+  let start = first;
+  for (const word of wordsWithin(passage, first, end)) {
+    if (isClauseVerb(passage, word, lexicons)) start = endOf(passage, word);
+  }
+  return Math.min(start, end);
+};
+
+/** Whether an organization of the tagger stands without other evidence. */
+const isSure = (
+  passage: Passage,
+  start: number,
+  end: number,
+  strength: number,
+  suffix: string,
+  lexicons: Lexicons,
+): boolean => {
+  const text = passage.text.slice(start, end);
+  const kind = lexicons.suffixes.get(suffix);
+  if (kind === undefined) return strength >= CONVINCING && text.length > 3;
+  if (isClass(passage, start, end - suffix.length))
+    return /(?:有限公司|集团)$/u.test(suffix) || (strength >= CONVINCING && !GENERIC.test(text));
+  return !GENERIC.test(text) && (kind.strength === 'strong' || strength >= SUFFIXED);
+};
+
+/** Organizations that the tagger sees. */
+export const fromTagger = (passage: Passage, lexicons: Lexicons): Candidate[] => {
+  const found: Candidate[] = [];
+  for (const { start: first, end: last, type: entity, strength } of passage.entities) {
+    if (entity !== 'ORG' || last - first < 2) continue;
+    const end = trimmedEnd(passage, first, last, lexicons);
+    const start = clauseStart(passage, joinedStart(passage, first, end, lexicons), end, lexicons);
+    const text = passage.text.slice(start, end);
+    if (isClassName(text, lexicons) || BROKEN.test(text) || isPlaceName(passage, start, end, lexicons))
+      continue;
+    const suffix = suffixAt(passage, end, lexicons);
+    const kind = lexicons.suffixes.get(suffix);
+    if (suffix === text || text.length < 2) continue;
+    if (NO_BODY.test(text) || isSentence(passage, start, end, lexicons)) continue;
+    if (isBare(text, suffix, kind, lexicons)) continue;
+    const type = lexicons.institutions.get(text) ?? kind?.type ?? 'other';
+    const certain = isSure(passage, start, end, strength, suffix, lexicons);
+    found.push({ start, end, text, type, rule: 'institution-tagged', certain });
+  }
+  return found;
+};

@@ -1,0 +1,56 @@
+import type { Lexicons } from '../../../src/extract/names/lexicons.ts';
+import { longestEnding, longestStarting } from '../../../src/extract/names/passage.ts';
+import type { Entity } from '../../../src/extract/names/tagger/labels.ts';
+import type { Sample } from './samples.ts';
+
+const LONGEST = 10;
+
+/** The post at [start, end) with the modifiers in front of it, as far as no entity begins there. */
+const withModifiers = (
+  text: string,
+  start: number,
+  free: (at: number) => boolean,
+  lexicons: Lexicons,
+): number => {
+  for (let from = start; ; ) {
+    const modifier = longestEnding(text, from, lexicons.postModifiers, 4);
+    if (modifier === '' || !free(from - modifier.length)) return from;
+    from -= modifier.length;
+  }
+};
+
+/** Whether an entity or another post touches the place: only there is a post word a post for certain. */
+const touches = (
+  entities: readonly Entity[],
+  text: string,
+  start: number,
+  end: number,
+  strong: boolean,
+): boolean =>
+  entities.some(
+    entity =>
+      (entity.start === end && entity.type === 'PER') ||
+      (entity.end === start && (entity.type === 'ORG' || entity.type === 'PER' || strong)) ||
+      (entity.type === 'POST' && entity.end === start - 1 && /[、兼]/u.test(text.charAt(start - 1))),
+  );
+
+/** `sample` with POST entities where a post word of the list touches another entity. */
+export const addPosts = (sample: Sample, lexicons: Lexicons): Sample => {
+  const { text } = sample;
+  const taken = new Uint8Array(text.length + 1);
+  for (const { start, end } of sample.entities) taken.fill(1, start, end);
+  const free = (at: number): boolean => at >= 0 && taken[at] === 0;
+  const entities = [...sample.entities];
+  for (let start = 0; start < text.length; start++) {
+    if (!free(start)) continue;
+    const post = longestStarting(text, start, lexicons.posts, LONGEST);
+    const end = start + post.length;
+    if (post === '' || !free(end - 1)) continue;
+    const from = withModifiers(text, start, free, lexicons);
+    if (!touches(entities, text, from, end, lexicons.posts.get(post) === 'strong')) continue;
+    entities.push({ start: from, end, type: 'POST' });
+    taken.fill(1, from, end);
+    start = end - 1;
+  }
+  return { text, entities: entities.toSorted((a, b) => a.start - b.start) };
+};
