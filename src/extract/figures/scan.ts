@@ -12,10 +12,12 @@ export interface Scan {
   readonly rejected: readonly Rejected[];
 }
 
-const TRIGGERS = new Set('第首几数半');
+/** Characters that a figure may begin with. */
+const TRIGGERS = new Uint8Array(0x10000);
+for (let code = 0; code < TRIGGERS.length; code++) if (isNumeric(code)) TRIGGERS[code] = 1;
+for (const char of '第首几数半') TRIGGERS[char.charCodeAt(0)] = 1;
 
-const isTrigger = (text: string, at: number): boolean =>
-  isNumeric(text.charCodeAt(at)) || TRIGGERS.has(text.charAt(at));
+const isTrigger = (text: string, at: number): boolean => TRIGGERS[text.charCodeAt(at)] === 1;
 
 /** 零 in 零售 and 陆 in 内陆 are no numbers that anybody would miss. */
 const isWorthTelling = (text: string, rejected: Rejected): boolean => {

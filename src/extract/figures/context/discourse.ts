@@ -1,7 +1,13 @@
-import type { Matcher } from '../../../lexicon/matcher.ts';
+import type { Finder } from '../finder.ts';
 
 /** What a stretch of text does: it plans, or it looks back. */
 export type Mode = 'plan' | 'review';
+
+/** A phrase that turns a text; some do so in headings only. */
+export interface TurnWord {
+  readonly mode: Mode;
+  readonly heading: boolean;
+}
 
 /** A place from which on a mode holds. */
 export interface Turn {
@@ -13,17 +19,19 @@ export interface Turn {
 const LONGEST_HEADING = 45;
 
 /** Where the text turns to planning or to looking back, in order. */
-export const findTurns = (modes: Matcher<Mode>, text: string): readonly Turn[] => {
+export const findTurns = (modes: Finder<TurnWord>, text: string): readonly Turn[] => {
   const turns: Turn[] = [];
   let lasting: Mode | null = null;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     turns.push({ at: start, mode: lasting });
-    const line = text.slice(start, end);
-    for (const match of modes.all(line)) {
-      if (line.length <= LONGEST_HEADING) lasting = match.entry;
-      turns.push({ at: start + match.start, mode: match.entry });
+    for (const match of modes.all(text, start, end)) {
+      const { mode, heading } = match.entry;
+      const short = end - start <= LONGEST_HEADING;
+      if (heading && !short) continue;
+      if (short) lasting = mode;
+      turns.push({ at: match.start, mode });
     }
     start = end + 1;
   }

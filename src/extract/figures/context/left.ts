@@ -1,3 +1,4 @@
+import { isHanCode } from '../../../text/characters.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
 import type { FoundWord, WordClass, Words } from './words.ts';
@@ -55,8 +56,20 @@ const beforeRank = (text: string, start: number, end: number): number => {
   return text.charAt(at - 1) === '中' && at > start ? at - 1 : at;
 };
 
+/** 民生投入累计超过: a verb before a copula is a noun when two characters or more stand before it. */
+const hasHead = (text: string, start: number, at: number): boolean =>
+  at - start >= 2 && !'已共将再又新全'.includes(text.charAt(at - 1)) && isHanCode(text.charCodeAt(at - 1));
+
 /** Takes verbs, adverbs and copulas off the end of [start, end): 生产效率同比提升 → 生产效率. */
-const trimTail = (words: Words, text: string, start: number, end: number, rank: boolean): Tail => {
+const trimTail = (
+  words: Words,
+  text: string,
+  start: number,
+  end: number,
+  rank: boolean,
+  qualified = false,
+): Tail => {
+  let settled = false;
   let at = rank ? beforeRank(text, start, end) : end;
   let change: Change | null = null;
   let object = false;
@@ -76,7 +89,10 @@ const trimTail = (words: Words, text: string, start: number, end: number, rank: 
     if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
     change ??= word.change;
     if (has(word, ['noun', 'place'])) break;
-    object ||= word.classes.has('verb') && !word.classes.has('copula');
+    const verbal = word.classes.has('verb') && !word.classes.has('copula');
+    if (verbal && settled && hasHead(text, start, word.start)) break;
+    settled ||= has(word, ['copula', 'change']) || (qualified && has(word, ['adverb']));
+    object ||= verbal;
     at = word.start;
   }
   return { end: at, change, object };
@@ -86,9 +102,15 @@ const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
 const HEAD_LONG: readonly WordClass[] = ['adverb', 'copula', 'change'];
 const SAFE_SINGLES = new Set('是已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
 
+/** 保障性, 覆盖率, 登记机关: what follows makes a noun of the verb. */
+const NOUN_SUFFIXES = '性率化者型类费量额业员品权度机器';
+
 /** 信访总量, 运输成本: the noun needs the verb before it. */
 const isBase = (words: Words, text: string, at: number, end: number): boolean =>
-  words.after(text, at, end)?.classes.has('base') ?? false;
+  (at < end &&
+    NOUN_SUFFIXES.includes(text.charAt(at)) &&
+    !(words.after(text, at, end)?.classes.has('noun') ?? false)) ||
+  (words.after(text, at, end)?.classes.has('base') ?? false);
 
 /** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
 const trimHead = (words: Words, text: string, start: number, end: number, predicated: boolean): number => {
@@ -183,9 +205,9 @@ export const readLeft = (
   text: string,
   start: number,
   end: number,
-  rank = false,
+  { rank = false, qualified = false } = {},
 ): LeftReading => {
-  const tail = trimTail(words, text, start, end, rank);
+  const tail = trimTail(words, text, start, end, rank, qualified);
   const share = beforeShare(text, start, tail.end);
   const stop = share === tail.end ? share : trimTail(words, text, start, share, rank).end;
   const predicated = tail.end < end && !tail.object;

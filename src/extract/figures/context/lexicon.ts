@@ -1,6 +1,6 @@
-import type { Matcher } from '../../../lexicon/matcher.ts';
 import type { DataReader } from '../../extractor.ts';
-import type { Mode } from './discourse.ts';
+import type { Finder } from '../finder.ts';
+import type { TurnWord } from './discourse.ts';
 import { DISCOURSE_FILE, parseDiscourse, parseStatuses, STATUSES_FILE, type Statuses } from './status.ts';
 import { parseTimes, TIMES_FILE, type Times } from './time.ts';
 import { parseWords, WORDS_FILE, type Words } from './words.ts';
@@ -10,7 +10,7 @@ export interface ContextLexicon {
   readonly words: Words;
   readonly times: Times;
   readonly statuses: Statuses;
-  readonly modes: Matcher<Mode>;
+  readonly modes: Finder<TurnWord>;
 }
 
 export const readContextLexicon = (data: DataReader): ContextLexicon => ({

@@ -83,7 +83,12 @@ const subjectsOf = (
   const { phrase } = readLeft(words, text, start, end);
   if (phrase === null) return [];
   const parts = splitList(text, phrase, size);
-  return parts.length === size ? complete(words, text, parts) : Array.from({ length: size }, () => [phrase]);
+  const governed = words.before(text, phrase.start, start)?.classes.has('verb') ?? false;
+  return parts.length === size
+    ? governed
+      ? parts.map(part => [part])
+      : complete(words, text, parts)
+    : Array.from({ length: size }, () => [phrase]);
 };
 
 /** The marker 分别 between `floor` and `end`, or −1. */

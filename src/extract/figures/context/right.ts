@@ -36,8 +36,17 @@ const endOfAdjectives = (text: string, at: number, limit: number): number => {
   return particle < 0 ? at : at + particle + 1;
 };
 
-/** The noun phrase that begins behind a number at `at` and ends before `limit`, or null. */
-export const readRight = (words: Words, text: string, at: number, limit: number): Span | null => {
+/**
+ * The noun phrase that begins behind a number at `at` and ends before `limit`, or null. `people`: what is
+ * counted does something rather than being named: 42万人消除风险.
+ */
+export const readRight = (
+  words: Words,
+  text: string,
+  at: number,
+  limit: number,
+  people = false,
+): Span | null => {
   const start = text.charAt(at) === '的' ? at + 1 : at;
   if (NO_HEAD.includes(text.charAt(start) || ' ')) return null;
   const last = Math.min(limit, start + LONGEST);
@@ -81,7 +90,7 @@ export const readRight = (words: Words, text: string, at: number, limit: number)
       word?.classes.has('weak') &&
       text.charAt(word.end) !== '的' &&
       length > 1 &&
-      isVerbal(text, word.end, last)
+      (people || isVerbal(text, word.end, last))
     )
       break;
     end += length;

@@ -6,7 +6,9 @@ export interface Sentence extends Span {
   readonly quantities: readonly Quantity[];
 }
 
-const ENDS = new Set('。！？!?\n');
+/** 。！？!? and the line break. */
+const isEnd = (code: number): boolean =>
+  code === 0x3002 || code === 0x0a || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
 
 /** The sentences of `text` that hold a quantity. */
 export const groupBySentence = (text: string, quantities: readonly Quantity[]): readonly Sentence[] => {
@@ -14,7 +16,7 @@ export const groupBySentence = (text: string, quantities: readonly Quantity[]): 
   let next = 0;
   let start = 0;
   for (let i = 0; i <= text.length && next < quantities.length; i++) {
-    if (i < text.length && !ENDS.has(text.charAt(i))) continue;
+    if (i < text.length && !isEnd(text.charCodeAt(i))) continue;
     const first = next;
     while (next < quantities.length && (quantities[next]?.start ?? 0) <= i) next++;
     if (next > first) sentences.push({ start, end: i, quantities: quantities.slice(first, next) });

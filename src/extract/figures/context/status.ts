@@ -1,7 +1,7 @@
-import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
 import { parseTable, splitCell } from '../../../lexicon/table.ts';
 import type { Status } from '../figure.ts';
-import type { Mode } from './discourse.ts';
+import { createFinder, type Finder } from '../finder.ts';
+import type { Mode, TurnWord } from './discourse.ts';
 import type { ArticleDate } from './period.ts';
 import type { Sentence } from './sentence.ts';
 import type { TimeMention } from './time.ts';
@@ -9,15 +9,15 @@ import type { TimeMention } from './time.ts';
 export const STATUSES_FILE = 'extract/figures/data/statuses.tsv';
 export const DISCOURSE_FILE = 'extract/figures/data/discourse.tsv';
 
-export type Statuses = Matcher<Status | null>;
+export type Statuses = Finder<Status | null>;
 
 const parseWith = <Value>(
   text: string,
   file: string,
   column: 'status' | 'mode',
   values: ReadonlyMap<string, Value>,
-): Matcher<Value> =>
-  createMatcher(
+): Finder<Value> =>
+  createFinder(
     parseTable(text, file, ['words', column]).flatMap(({ line, get }) => {
       const value = values.get(get(column));
       if (value === undefined) throw new Error(`${file}:${line}: "${get(column)}" is no ${column}`);
@@ -39,14 +39,16 @@ export const parseStatuses = (text: string, file = STATUSES_FILE): Statuses =>
     ]),
   );
 
-export const parseDiscourse = (text: string, file = DISCOURSE_FILE): Matcher<Mode> =>
-  parseWith<Mode>(
+export const parseDiscourse = (text: string, file = DISCOURSE_FILE): Finder<TurnWord> =>
+  parseWith<TurnWord>(
     text,
     file,
     'mode',
-    new Map<string, Mode>([
-      ['plan', 'plan'],
-      ['review', 'review'],
+    new Map<string, TurnWord>([
+      ['plan', { mode: 'plan', heading: false }],
+      ['plan heading', { mode: 'plan', heading: true }],
+      ['review', { mode: 'review', heading: false }],
+      ['review heading', { mode: 'review', heading: true }],
     ]),
   );
 
@@ -58,11 +60,8 @@ export interface Cue {
 /** The words of status in a sentence, in order. */
 export const findCues = (statuses: Statuses, text: string, sentence: Sentence): readonly Cue[] => {
   const cues: Cue[] = [];
-  for (let at = sentence.start; at < sentence.end; ) {
-    const match = statuses.at(text, at);
-    if (match !== null && match.entry !== null) cues.push({ at, status: match.entry });
-    at = match?.end ?? at + 1;
-  }
+  for (const { start, entry } of statuses.all(text, sentence.start, sentence.end))
+    if (entry !== null) cues.push({ at: start, status: entry });
   return cues;
 };
 

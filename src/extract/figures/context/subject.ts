@@ -41,13 +41,14 @@ const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReadi
   const q = sentence.quantities[index];
   if (q === undefined) return NOTHING;
   const rank = q.kind === 'rank';
+  const qualified = q.qualified === 'before';
   const begin = clauseStart(text, q.start, sentence.start);
   let end = q.start;
   let change: Change | null = null;
   for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
     const previous = sentence.quantities[i];
     const floor = Math.max(begin, previous?.end ?? begin);
-    const reading = readLeft(words, text, skipJoint(text, floor, end), end, rank);
+    const reading = readLeft(words, text, skipJoint(text, floor, end), end, { rank, qualified });
     change ??= reading.change;
     if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
     if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
@@ -81,7 +82,13 @@ const CHANGE_NOUNS = [
   '目标',
   '幅度',
   '占比',
+  '大关',
+  '台阶',
+  '关口',
+  '门槛',
 ];
+
+const PEOPLE = new Set(['人', '人次', '户', '户次']);
 
 const readAfter = ({ words, text, sentence }: Reader, index: number): Span | null => {
   const q = sentence.quantities[index];
@@ -94,7 +101,7 @@ const readAfter = ({ words, text, sentence }: Reader, index: number): Span | nul
     limit = next.start;
     break;
   }
-  const phrase = readRight(words, text, q.end, limit);
+  const phrase = readRight(words, text, q.end, limit, PEOPLE.has(q.unit ?? ''));
   return phrase !== null && CHANGE_NOUNS.some(noun => text.slice(phrase.start, phrase.end) === noun)
     ? null
     : phrase;
@@ -231,4 +238,5 @@ const inGroup = (own: Measured, group: Group, index: number, head = own): Measur
   subject: group.subjects[index - group.first] ?? own.subject,
   bound: group.bound ?? own.bound,
   change: own.change ?? head.change,
+  from: head.from === null || group.size === 1 ? own.from : index - group.size,
 });

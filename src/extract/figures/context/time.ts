@@ -1,6 +1,6 @@
-import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
 import { parseTable } from '../../../lexicon/table.ts';
 import type { Span } from '../../../text/span.ts';
+import { createFinder, type Finder } from '../finder.ts';
 import { endsAt, wordBefore } from '../lookback.ts';
 import { isNumeric } from '../numeral/characters.ts';
 import type { Quantity } from '../quantity/quantity.ts';
@@ -8,7 +8,7 @@ import { type ArticleDate, resolveDate, resolveYears } from './period.ts';
 import type { Sentence } from './sentence.ts';
 
 type Years = { readonly from: number | null; readonly to: number | null; readonly relative: boolean } | null;
-export type Times = Matcher<Years>;
+export type Times = Finder<Years>;
 
 /** An expression that says when something holds; `period` is ISO 8601 or null. */
 export interface TimeMention extends Span {
@@ -29,7 +29,7 @@ const parseYear = (cell: string, place: string): number | null => {
 };
 
 export const parseTimes = (text: string, file = TIMES_FILE): Times =>
-  createMatcher(
+  createFinder(
     parseTable(text, file, ['word', 'from', 'to']).map(({ line, get }): readonly [string, Years] => {
       if (get('from') === '') return [get('word'), null];
       const from = parseYear(get('from'), `${file}:${line}`);
@@ -139,11 +139,12 @@ export const findTimes = (
       q.kind === 'date' ? fromDate(text, q, date) : q.kind === 'duration' ? fromLength(text, q, date) : null;
     if (mention !== null) found.push(mention);
   }
-  for (let at = sentence.start; at < sentence.end; ) {
-    const match = times.at(text, at);
-    const mention = match === null ? null : fromWord(text, match, date);
-    if (mention !== null) found.push(mention);
-    at = mention?.end ?? at + 1;
+  let read = sentence.start;
+  for (const match of times.all(text, sentence.start, sentence.end)) {
+    if (match.start < read) continue;
+    const mention = fromWord(text, match, date);
+    found.push(mention);
+    read = mention.end;
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 };

@@ -1,6 +1,7 @@
-import { createMatcher, type Matcher } from '../../../lexicon/matcher.ts';
+import type { Matcher } from '../../../lexicon/matcher.ts';
 import { parseTable, splitCell } from '../../../lexicon/table.ts';
 import type { DataReader } from '../../extractor.ts';
+import { createFinder, type Finder } from '../finder.ts';
 import { createUnitMatcher, parseUnits, UNITS_FILE, type Unit } from '../unit.ts';
 import { BOUNDS_FILE, type Bounds, parseBounds } from './bounds.ts';
 
@@ -9,13 +10,13 @@ export interface QuantityLexicon {
   readonly units: Matcher<Unit>;
   readonly bounds: Bounds;
   /** Fixed expressions that hold a numeral, and the rule they are rejected by. */
-  readonly expressions: Matcher<string>;
+  readonly expressions: Finder<string>;
 }
 
 const EXPRESSIONS_FILE = 'extract/figures/data/expressions.tsv';
 
-const parseExpressions = (text: string): Matcher<string> =>
-  createMatcher(
+const parseExpressions = (text: string): Finder<string> =>
+  createFinder(
     parseTable(text, EXPRESSIONS_FILE, ['words', 'rule']).flatMap(({ get }) =>
       splitCell(get('words')).map(word => [word, get('rule')] as const),
     ),

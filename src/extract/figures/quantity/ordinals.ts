@@ -127,6 +127,11 @@ const isIndefinite = (text: string, at: number, end: number): boolean =>
     ('新的这上本每任'.includes(text.charAt(at - 1) || ' ') ||
       !['人大', '全国', '政协', '省', '市', '中央', '常委'].some(word => text.startsWith(word, end + 1))));
 
+/** 十次、十一次全会: the first of a list of sessions. */
+const isListedSession = (text: string, at: number): boolean =>
+  text.startsWith('次、', at) && text.slice(at, at + LISTED_REACH).includes('次全会');
+const LISTED_REACH = 9;
+
 /** 十四届, 三次会议, 三中全会: ordinals without 第. 连续三届 counts. */
 export const recognizeSession = (text: string, at: number): Outcome | null => {
   const numeral = lexNumeral(text, at);
@@ -136,7 +141,8 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
     return placeOf(at, end + 3, value, 'ordinal', '中全会', 'plenary session');
   if (text.charAt(end) === '届' && !isIndefinite(text, at, end) && !follows(text, at, COUNTING_BEFORE))
     return placeOf(at, end + 1, value, 'ordinal', '届', 'session');
-  const session = SESSIONS.find(word => text.startsWith(word, end));
+  const session =
+    SESSIONS.find(word => text.startsWith(word, end)) ?? (isListedSession(text, end) ? '次' : undefined);
   if (session === undefined || !text.slice(Math.max(0, at - SESSION_REACH), at).includes('届')) return null;
   return placeOf(at, end + session.length, value, 'ordinal', '次', 'session');
 };

@@ -1,5 +1,5 @@
-import type { Matcher } from '../../../lexicon/matcher.ts';
 import type { Span } from '../../../text/span.ts';
+import type { Finder } from '../finder.ts';
 import { isArabic } from '../numeral/characters.ts';
 
 /** A stretch in which numbers are no figures, with the rule that says so. */
@@ -46,9 +46,9 @@ const cutsNumber = (text: string, at: number): boolean =>
   isArabic(text.charCodeAt(at)) && (isArabic(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '.');
 
 /** Fixed expressions of the table. */
-export const findExpressions = (text: string, expressions: Matcher<string>): readonly Mark[] => {
+export const findExpressions = (text: string, expressions: Finder<string>): readonly Mark[] => {
   const found: Mark[] = [];
-  for (const { start, end, entry } of expressions.all(text)) {
+  for (const { start, end, entry } of expressions.all(text, 0, text.length)) {
     if (!cutsNumber(text, start) && !cutsNumber(text, end)) found.push({ start, end, rule: entry });
   }
   return found;

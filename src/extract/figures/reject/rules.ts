@@ -1,5 +1,5 @@
 import { isLatinCode } from '../../../text/characters.ts';
-import { isArabic } from '../numeral/characters.ts';
+import { isArabic, isPower } from '../numeral/characters.ts';
 import type { Amount } from '../quantity/amount.ts';
 import { type Bounds, qualifierBefore } from '../quantity/bounds.ts';
 import { goesWith } from '../quantity/measure-word.ts';
@@ -90,15 +90,30 @@ const isSmallCount = (text: string, { word, numeral }: Amount): boolean =>
   !goesWith(word.unit, numeral, text) &&
   word.unit.surface !== '大';
 
+/** 百亿县区, 千亿县: a size of money that became a name. */
+const isMoneyName = ({ numeral, value, word }: Amount): boolean =>
+  !numeral.arabic &&
+  numeral.magnitude &&
+  word?.unit.kind === 'count' &&
+  word.unit.needs === 'arabic' &&
+  value !== null &&
+  value.coefficient >= 1_000_000_000n;
+
+/** 千亿, 百万: multipliers with no digit. */
+const isAllPowers = (text: string, { start, end }: Amount['numeral']): boolean => {
+  for (let i = start; i < end; i++) if (!isPower(text.charCodeAt(i))) return false;
+  return true;
+};
+
 /** 百家, 万人, 千年: a multiplier alone is a figure of speech, unless 近, 上, 超 stands before it. */
 const isBareMagnitude = (text: string, { start, numeral, rule, word }: Amount, bounds: Bounds): boolean =>
   !numeral.vague &&
   !numeral.more &&
   rule !== 'order of magnitude' &&
   numeral.magnitude &&
-  numeral.end - numeral.start === 1 &&
   text.charAt(start) !== '十' &&
-  (word === null ||
+  (numeral.end - numeral.start === 1 || (word === null && isAllPowers(text, numeral))) &&
+  ((word === null && numeral.end - numeral.start === 1) ||
     (qualifierBefore(bounds, text, start) === null && !'上过破超'.includes(at(text, start - 1))));
 
 const LONGEST_PLAIN = 12;
@@ -122,6 +137,7 @@ export const REJECTION_RULES: readonly RejectionRule[] = [
   { name: 'indefinite one', applies: isIndefinite },
   { name: 'small count', applies: isSmallCount },
   { name: 'bare magnitude', applies: isBareMagnitude },
+  { name: 'order of magnitude as a name', applies: (_, amount) => isMoneyName(amount) },
 ];
 
 const VALUE_VERBS = [
