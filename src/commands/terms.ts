@@ -4,10 +4,11 @@ import {
   type TermQuery,
   type TermText,
 } from '../extract/terms/index.ts';
+import { withBars } from '../view/bars.ts';
 import { createGroupCounter, GROUPINGS, type Grouping } from '../view/groups.ts';
 import { createReport, type Report, selectRecords } from '../view/report.ts';
 import { seriesColumns, seriesMatrix, termSeriesRecords } from '../view/term-series.ts';
-import { chartColumns, locatedTerms, TERM_COLUMNS, termText } from '../view/terms.ts';
+import { locatedTerms, TERM_COLUMNS, termText } from '../view/terms.ts';
 import { type Command, type Invocation, type OptionValues, type Plan, textOption } from './command.ts';
 
 /** Terms shown unless --limit says otherwise: an index, not a dictionary. */
@@ -18,6 +19,8 @@ const POOL = 1000;
 /** Columns that a group takes in the table, and those of the other columns. */
 const GROUP_WIDTH = 9;
 const OTHERS_WIDTH = 60;
+const SHORTEST_BAR = 8;
+const LONGEST_BAR = 40;
 
 const splitTerms = (options: OptionValues): readonly string[] | undefined =>
   textOption(options, 'term')
@@ -75,8 +78,10 @@ const collectTerms =
 
 const reportTerms = (located: readonly LocatedTerm[], { options, selection, width }: Invocation): Report => {
   const records = located.map(({ record }) => record);
-  const columns = options.get('chart') === true ? chartColumns(records, width) : TERM_COLUMNS;
-  return createReport(records, columns, { limit: TERMS, ...selection });
+  const report = createReport(records, TERM_COLUMNS, { limit: TERMS, ...selection });
+  if (options.get('chart') !== true) return report;
+  const longest = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - OTHERS_WIDTH));
+  return { ...report, views: report.views.map(view => withBars(view, 'frequency', longest)) };
 };
 
 /** `terms`: what the corpus talks about, and how that changes. */
@@ -91,7 +96,7 @@ export const terms: Command = {
     },
     { flags: '--term <terms>', description: 'only these terms (separated by commas)' },
     { flags: '--fold', description: 'count the variants of a known term as that term' },
-    { flags: '--chart', description: 'a bar for the frequency' },
+    { flags: '--chart', description: 'a bar for each frequency' },
   ],
   examples: [
     'cisc terms --limit 20 --chart',

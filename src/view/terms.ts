@@ -9,7 +9,6 @@ import type {
   TermRecord,
   TermText,
 } from '../extract/terms/index.ts';
-import { drawBar } from '../text/chart.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import { roundTo } from './numbers.ts';
 import type { ColumnOf } from './view.ts';
@@ -47,28 +46,6 @@ export const locatedTerms = (
   query: TermQuery,
 ): readonly LocatedTerm[] =>
   locate(texts, query).map(({ record, occurrences }) => ({ record: rounded(record), occurrences }));
-
-/** Columns for the longest bar: what the others leave of the terminal. */
-const OTHERS_WIDTH = 70;
-const SHORTEST_BAR = 8;
-const LONGEST_BAR = 40;
-
-/** The columns with a bar for the frequency. */
-export const chartColumns = (
-  records: readonly TermRecord[],
-  width: number,
-): readonly ColumnOf<TermRecord>[] => {
-  const longest = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - OTHERS_WIDTH));
-  const most = Math.max(0, ...records.map(({ frequency }) => frequency));
-  const [term, frequency, ...others] = TERM_COLUMNS;
-  const bar: ColumnOf<TermRecord> = {
-    key: 'bar',
-    header: '',
-    cell: record => ({ text: drawBar(record.frequency, most, longest), style: 'accent' }),
-    order: record => record.frequency,
-  };
-  return term === undefined || frequency === undefined ? TERM_COLUMNS : [term, frequency, bar, ...others];
-};
 
 export const TERM_COLUMNS: readonly ColumnOf<TermRecord>[] = [
   { key: 'term', header: 'term', cell: record => ({ text: record.term, style: 'strong' }) },

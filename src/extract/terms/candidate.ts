@@ -5,6 +5,9 @@ export const MOST_WORDS = 6;
 const LEAST_CHARACTERS = 3;
 const MOST_CHARACTERS = 14;
 
+/** Modifiers of one character that begin a term of their own: 新业态新模式 is two. */
+const OPENING = new Set(['新', '大', '小', '全', '多', '双', '老', '高']);
+
 /** What the form of a sequence says of it. */
 export interface TermForm {
   readonly surface: string;
@@ -29,9 +32,9 @@ export const readTermForm = (
     const word = words[id] ?? '';
     if (i === 0 && (kind === 'follower' || kind === 'inner' || kind === 'suffix')) return null;
     if (i === order - 1 && (kind === 'modifier' || kind === 'inner')) return null;
-    // 产业链 has one closing character; 新业态新模式 is two terms
+    // 产业链 has one closing character
     if (i > 0 && kind === 'suffix' && classes[ids[place + i - 1] ?? BREAK] === 'suffix') return null;
-    if (i > 0 && kind === 'modifier' && word.length === 1 && word.charCodeAt(0) > 0x7f) return null;
+    if (i > 0 && kind === 'modifier' && OPENING.has(word)) return null;
     if (kind === 'noun' || kind === 'suffix') nouns++;
     if (kind === 'modifier') modifiers++;
     surface += word;

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly inLonger: number;
   /** Frequency of the most frequent one of them. */
   readonly inOneLonger: number;
+  /** Whether it closes a longer candidate: in Chinese the head of a phrase comes last. */
+  readonly isHead: boolean;
 }
 
 /** What the candidates that contain a sequence add up to (the nesting of C-value). */
@@ -24,6 +26,8 @@ interface Nesting {
   readonly candidates: Float64Array;
   /** Frequency of the most frequent one. */
   readonly most: Float64Array;
+  /** 1 where one of them ends with the sequence. */
+  readonly heads: Uint8Array;
 }
 
 /** The sequences of `grams` (by order, from one word) that have the form of a term, `least` times or more. */
@@ -57,7 +61,12 @@ const collectLevel = (
   candidates: Candidate[],
 ): Nesting => {
   const zeros = (): Float64Array => new Float64Array(shorter?.frequency.length ?? 0);
-  const below = { frequency: zeros(), candidates: zeros(), most: zeros() };
+  const below = {
+    frequency: zeros(),
+    candidates: zeros(),
+    most: zeros(),
+    heads: new Uint8Array(shorter?.frequency.length ?? 0),
+  };
   level.frequency.forEach((frequency, number) => {
     const place = level.first[number] ?? BREAK;
     if (frequency < least || place === BREAK) return;
@@ -66,18 +75,21 @@ const collectLevel = (
       frequency: above?.frequency[number] ?? 0,
       most: above?.most[number] ?? 0,
     };
+    let isHead = above?.heads[number] === 1;
     const form = readTermForm(stream, place, level.order);
     if (form !== null) {
       const inLonger = nested.count === 0 ? 0 : nested.frequency / nested.count;
       const { surface: term, isActivity, verbLength } = form;
       const { order } = level;
-      const nesting = { inLonger, inOneLonger: nested.most };
+      const nesting = { inLonger, inOneLonger: nested.most, isHead };
       candidates.push({ term, order, number, frequency, isActivity, verbLength, ...nesting });
       nested.count++;
       nested.frequency += frequency;
       nested.most = Math.max(nested.most, frequency);
+      isHead = true;
     }
     if (shorter === undefined || nested.count === 0) return;
+    if (isHead) below.heads[shorter.at[place + 1] ?? BREAK] = 1;
     for (const part of [shorter.at[place] ?? BREAK, shorter.at[place + 1] ?? BREAK]) {
       below.frequency[part] = (below.frequency[part] ?? 0) + nested.frequency;
       below.candidates[part] = (below.candidates[part] ?? 0) + nested.count;

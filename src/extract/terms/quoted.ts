@@ -16,10 +16,11 @@ const OPEN = '“';
 const CLOSE = '”';
 /** Words that make quoted words a remark or a title, not a coinage. */
 const isWordOfTerm = (tag: string): boolean => !/^[ruyeopwdct]/u.test(tag);
-/** “推动发展” and “发展经济” say what is done; one word of the dictionary is set off for stress. */
+/** “推动发展” and “发展经济” say what is done, “一座城” counts; one word of the dictionary is set off for stress. */
 const isPhrase = ([first = '', second]: readonly string[], { tag, classOf }: WordKnowledge): boolean =>
   second === undefined ||
   classOf(first) === 'follower' ||
+  (first.length > 1 && tag(first) === 'm') ||
   (first.length > 1 && classOf(first) === 'break' && tag(first).startsWith('v'));
 
 /**

@@ -13,6 +13,8 @@ export interface Evidence {
 
 /** A candidate that one longer candidate accounts for to this share is a fragment of that one. */
 const FRAGMENT_SHARE = 0.7;
+/** What remains to such a candidate in a text too short to tell: behind all others, not nothing. */
+const REMAINS = 0.1;
 /** One word of the general dictionary says little of its own, a short one (新动能, 服务业) less. */
 const SINGLE_WORD = 0.5;
 const SHORT_TERM = 0.25;
@@ -43,11 +45,21 @@ export const scoreCandidate = (candidate: Candidate, { overlapping, freedom, pri
   const { order, frequency, inLonger, inOneLonger } = candidate;
   const own = frequency - overlapping;
   const owed = inOneLonger >= FRAGMENT_SHARE * frequency ? inOneLonger : inLonger;
-  const residual = own - owed * (1 - prior);
-  if (own <= 0 || residual <= 0) return 0;
+  if (own <= 0) return 0;
+  const residual = Math.max(own - owed * (1 - prior), isFirm(candidate, prior) ? own * REMAINS : 0);
+  if (residual <= 0) return 0;
   const length = Math.log2(Math.min(order, TELLING_WORDS) + 1);
   return length * residual * formWeight(candidate) * freeWeight(frequency, freedom) * priorWeight(prior);
 };
+
+/**
+ * A long word, or the two or three words that close a longer candidate, or an established term: may be one
+ * although that candidate accounts for all its occurrences.
+ */
+const isFirm = ({ term, order, frequency, isHead }: Candidate, prior: number): boolean =>
+  frequency < TELLING_FREQUENCY &&
+  term.length > SHORT &&
+  (order === 1 || prior > 0 || (isHead && order <= 3));
 
 const formWeight = ({ term, order, isActivity }: Candidate): number => {
   if (term.length <= SHORT) return SHORT_TERM;
