@@ -25,6 +25,7 @@ const opinionIn = (material: Material, strokes: readonly Stroke[], standing: Sta
 
 /** 柳江认为，两地应…: an opinion of somebody who recommends. */
 export const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
+  const { text } = material.ground;
   const offer = offerOf(cue, 'opinion');
   const standing = offer === null ? 'none' : standingOf(material.ground, offer.voice);
   if (offer === null || standing === 'none' || (standing === 'unknown' && cue.type !== 'think')) return [];
@@ -36,7 +37,7 @@ export const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[
   const [first] = strokes;
   // 柳江提出，对…加计扣除: to bring forward a measure is to recommend it
   const brings = cue.verb === '提出' && standing === 'known' && first !== undefined;
-  const isBrought = brings && isMeasure(material.ground, first, true);
+  const isBrought = brings && (isMeasure(material.ground, first, false) || text.charAt(first.start) === '对');
   const start = isBrought ? cue.content : opinionIn(material, strokes, standing);
   // 一是点位太少；二是数据不能共享: a list of findings
   const list = splitItems(material.ground.text, strokes)[0]?.start;

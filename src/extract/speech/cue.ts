@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type Ground, type Subject, stripAdverbs, stripConnectives } from './ground.ts';
+import { type Ground, type Subject, stripAdverbs, stripLinks } from './ground.ts';
 import { guessSubject } from './guess.ts';
 import type { Verb } from './lexicon.ts';
 import { type Clause, isClauseMark, type Passage, skipEnclosed } from './passage.ts';
@@ -28,6 +28,8 @@ const SPEECH_MARKS = '：:，,“';
 /** Frames of opinion without a verb: 在柳江看来, 在她眼中. */
 const VIEW = /^在(?<who>.{1,40}?)(?<verb>看来|眼中|眼里|心目中|心中)$/u;
 
+/** What such a recommendation is called in results. */
+const NOUN = '提出建议';
 /** A recommendation put as a noun: 提出以下建议：…, 提交了建议，包括…. */
 const NOUN_PHRASE =
   /(?:提出|提交|给出|发出|递交)(?!的|过)了?[^，。；：“”、\n]{0,12}?(?:建议|呼吁|倡议)(?=[：:，,。；])/uy;
@@ -72,14 +74,14 @@ const readTail = (text: string, clause: Clause, hit: WordHit<Verb>): Tail | null
 const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tail: Tail): boolean => {
   if (hit.start - clause.start > MAX_REACH) return false;
   const end = stripAdverbs(ground, clause.start, hit.start);
-  if (stripConnectives(ground, clause.start, end) < end) return false;
+  if (stripLinks(ground, clause.start, end) < end) return false;
   const { type } = hit.value;
   if (type === 'recommend' || type === 'hope') return tail.follow === 'bare' || tail.follow === 'mark';
   return tail.follow === 'mark' && type !== 'order';
 };
 
 /** 各方面的建议, 意见和建议, 四点建议: a noun. */
-const NOUN_HEAD = /[的和见策议、项条点份件等及各]$/u;
+const NOUN_HEAD = /[的和见策议、项条点份件等及各”]$/u;
 /** 办理代表建议292件: so many papers. */
 const COUNTED = /^[\d一二三四五六七八九十百千]+(?:多|余)?[件条份项]/u;
 /** 国务院根据代表们的建议: what somebody acts on, not what they say. */
@@ -87,7 +89,7 @@ const ACTED_ON = /根据|按照|听取|采纳|吸收|征求|收集|遵照|依据
 
 const isNoun = ({ text }: Ground, hit: WordHit<Verb>, subject: Subject | null): boolean =>
   hit.value.type === 'recommend' &&
-  hit.value.bare &&
+  hit.word !== NOUN &&
   (COUNTED.test(text.slice(hit.end, hit.end + 8)) ||
     NOUN_HEAD.test(text.slice(hit.start - 1, hit.start)) ||
     (subject !== null && ACTED_ON.test(text.slice(subject.end, hit.start))));
@@ -126,8 +128,11 @@ const viewOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
 const verbAt = ({ text, lexicon }: Ground, at: number, end: number): WordHit<Verb> | null => {
   NOUN_PHRASE.lastIndex = at;
   const phrase = NOUN_PHRASE.exec(text)?.[0];
-  if (phrase === undefined || at + phrase.length > end) return longestAt(lexicon.verbs, text, at, end);
-  return { word: '提出建议', value: { type: 'recommend', bare: false }, start: at, end: at + phrase.length };
+  const isPlain = phrase === undefined || at + phrase.length > end;
+  // 积极提出意见建议，…: that they do, not what
+  const isRemark = /意见/u.test(phrase ?? '') && !/[：:]/u.test(text.charAt(at + (phrase?.length ?? 0)));
+  if (isPlain || isRemark) return longestAt(lexicon.verbs, text, at, end);
+  return { word: NOUN, value: { type: 'recommend', bare: false }, start: at, end: at + phrase.length };
 };
 
 /** A name with a colon at the head of a block: 市人大代表白一波：…, 徐冠巨代表：…. */
@@ -135,8 +140,7 @@ const labelOf = (ground: Ground, clause: Clause, index: number): Cue | null => {
   if (!/^[：:]$/u.test(clause.mark) || clause.end - clause.start > MAX_REACH) return null;
   const subject = findSubject(ground, clause.start, clause.end);
   if (subject === null || subject.type === 'source' || subject.type === 'pronoun') return null;
-  if (stripConnectives(ground, subject.end, clause.end) < clause.end && subject.type !== 'person')
-    return null;
+  if (stripLinks(ground, subject.end, clause.end) < clause.end && subject.type !== 'person') return null;
   const end = clause.end;
   const content = behindMark(ground.text, end);
   return { verb: '', type: 'label', subject, clause: index, start: end, end, follow: 'mark', content };

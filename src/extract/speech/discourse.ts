@@ -1,6 +1,6 @@
 import { lastAtOrBefore } from '../../text/span.ts';
 import type { Cue } from './cue.ts';
-import { type Ground, type Subject, stripConnectives } from './ground.ts';
+import { type Ground, type Subject, stripLinks } from './ground.ts';
 import type { Clause, Passage } from './passage.ts';
 import { findOpeningPhrase } from './phrase.ts';
 import { type Memory, remember, resolve, type Topic, type Voice } from './voice.ts';
@@ -54,7 +54,7 @@ const inherit = (state: Memory, passage: Passage, clause: Clause, index: number)
 /** Words before a name that leave it the subject of its clause: nothing, a post, 让. */
 const introduces = (ground: Ground, clause: Clause, at: number): boolean => {
   const { text, lexicon } = ground;
-  const from = stripConnectives(ground, clause.start, at);
+  const from = stripLinks(ground, clause.start, at);
   if (from >= at) return true;
   return (
     longestBefore(lexicon.speakers, text, at, from) !== null ||

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { SourceClass, SpeakerClass, SpeechLexicon } from './lexicon.ts';
 import type { Roster } from './roster.ts';
-import { longestAt, longestBefore, type WordHit } from './words.ts';
+import { longestAt, longestBefore } from './words.ts';
 
 export type SubjectType = 'person' | 'pronoun' | 'role' | 'institution' | 'source';
 
@@ -35,33 +35,16 @@ export const stripAdverbs = ({ text, lexicon }: Ground, start: number, end: numb
   }
 };
 
-/** A short adverb may be the head of a word that belongs to the subject: 中方, 总书记. */
-const isSkipped = (hit: WordHit<string> | null, list: string | undefined): boolean =>
-  hit !== null && hit.value !== 'opener' && (list === 'connectives' || hit.word.length > 1);
-
-const skipWords = (
-  { text, lexicon }: Ground,
-  start: number,
-  end: number,
-  lists: readonly ('connectives' | 'adverbs')[],
-): number => {
+/** Behind the connectives and words of time at the head of a clause: 同时，｜建立…, 为此｜会上｜两省市代表. */
+export const stripLinks = ({ text, lexicon }: Ground, start: number, end: number): number => {
   let at = start;
   for (;;) {
     while (at < end && (text.charAt(at).trim() === '' || text.charAt(at) === '、')) at++;
-    const hits = lists.map(list => longestAt(lexicon[list], text, at, end));
-    const hit = hits.find((found, i) => isSkipped(found, lists[i]));
-    if (hit === null || hit === undefined) return at;
+    const hit = longestAt(lexicon.connectives, text, at, end);
+    if (hit === null) return at;
     at = hit.end;
   }
 };
-
-/** Behind the connectives at the head of a clause: 同时，｜建立…. */
-export const stripLinks = (ground: Ground, start: number, end: number): number =>
-  skipWords(ground, start, end, ['connectives']);
-
-/** Where the subject begins when connectives and adverbs are taken off: 为此｜会上｜两省市代表. */
-export const stripConnectives = (ground: Ground, start: number, end: number): number =>
-  skipWords(ground, start, end, ['connectives', 'adverbs']);
 
 /** Whether `at` begins an adjunct or an adverb: 柳江｜在接受采访时｜表示. */
 export const opensAdjunct = ({ text, lexicon }: Ground, at: number, end: number): boolean =>

@@ -1,4 +1,4 @@
-import { type Ground, type Subject, stripAdverbs, stripConnectives } from './ground.ts';
+import { type Ground, type Subject, stripAdverbs, stripLinks } from './ground.ts';
 
 const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
 /** Lengths of a name behind a post, the commonest first. */
@@ -17,7 +17,7 @@ export const guessSubject = (
   mayBeBare: boolean,
 ): Subject | null => {
   const end = stripAdverbs(ground, start, verbStart);
-  const from = stripConnectives(ground, start, end);
+  const from = stripLinks(ground, start, end);
   const phrase = ground.text.slice(from, end);
   if (phrase.length < 2 || phrase.length > 40 || !/^[\p{Script=Han}\w·、“”（）()-]+$/u.test(phrase))
     return null;

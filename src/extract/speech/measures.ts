@@ -25,7 +25,8 @@ const hasLink = (ground: Ground, stroke: Stroke): boolean =>
 /** Whether a sentence goes on recommending: 同时，建立…. 在资金方面，设立…. */
 const goesOn = (ground: Ground, strokes: readonly Stroke[], needsLink: boolean): boolean => {
   const first = strokes[0];
-  if (first === undefined) return false;
+  // another verb of speech cut the sentence short: it is somebody else's
+  if (first === undefined || /[，,]/u.test(strokes.at(-1)?.mark ?? '')) return false;
   const body = strokes.find(stroke => !isFrame(ground, stroke));
   if (body === undefined) return false;
   const linked = body !== first || hasLink(ground, first);

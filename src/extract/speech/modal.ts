@@ -62,7 +62,7 @@ const directiveAt = (lexicon: SpeechLexicon, text: string, at: number, end: numb
 };
 
 /** A measure that something is said of is none: 加强合作是现实需求, 推动转型成为共识. */
-const STATEMENT = /^.{2,20}?(?:是(?!否)|成为|有利于|有助于|取得|已经|具有|意义重大|势在必行)/u;
+const STATEMENT = /^.{2,20}?(?:是(?!否)|成为|有利于|有助于|取得|已经|具有|意义重大|势在必行|极大|(?<!为)了)/u;
 
 /** Whether the stroke reads as a measure without a subject: 加快…, 同时，完善…, 应强化…. */
 export const isMeasure = (ground: Ground, stroke: Stroke, linked: boolean): boolean => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { GOVERNORS, type Ground, opensAdjunct, type Subject, stripConnectives } from './ground.ts';
+import { GOVERNORS, type Ground, opensAdjunct, type Subject, stripLinks } from './ground.ts';
 import { longestBefore } from './words.ts';
 
 const MAX_PHRASE = 30;
@@ -27,9 +27,9 @@ const behindOwner = (ground: Ground, from: number, end: number, head: number): n
 /** Where a phrase that ends at `end` with its head at `head` begins, or null when it is none. */
 const phraseStart = (ground: Ground, start: number, end: number, head: number): number | null => {
   const { text, roster } = ground;
-  let from = stripConnectives(ground, start, end);
+  let from = stripLinks(ground, start, end);
   from += LEAD.exec(text.slice(from, head))?.[0].length ?? 0;
-  from = stripConnectives(ground, from, head);
+  from = stripLinks(ground, from, head);
   const blank = text.slice(from, head).search(/\s\S*$/u);
   if (blank >= 0) from += blank + 1;
   from = behindOwner(ground, from, end, head);
@@ -74,7 +74,7 @@ export const findPhrase = (ground: Ground, start: number, end: number, type: Phr
 
 /** The phrase that opens a clause whatever its verb: ｜主席团常务主席｜根据意见. */
 export const findOpeningPhrase = (ground: Ground, { start, end }: Span): Subject | null => {
-  const from = stripConnectives(ground, start, end);
+  const from = stripLinks(ground, start, end);
   const mention = ground.roster.institutionsWithin({ start: from, end }).find(found => found.start === from);
   if (mention !== undefined && ground.text.charAt(mention.end) !== '的')
     return { type: 'institution', name: mention.name, group: null, start: from, end: mention.end };

@@ -33,7 +33,8 @@ export const findQuotes = (passage: Passage, discourse: Discourse): readonly Att
     if (attribution === null || attribution.rule === NOBODY) continue;
     const { voice, verb, rule } = attribution;
     const { start, end } = quotation;
-    const text = passage.text.slice(start, end);
+    // a quotation that runs over a column break is read without it
+    const text = passage.text.slice(start, end).replaceAll('\n', '');
     const speaker = voice?.speaker ?? null;
     const document = voice?.document ?? null;
     const quote = { start, end, text, speaker, verb, direct: true, document, rule };

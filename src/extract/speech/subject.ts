@@ -1,11 +1,4 @@
-import {
-  GOVERNORS,
-  type Ground,
-  opensAdjunct,
-  type Subject,
-  stripAdverbs,
-  stripConnectives,
-} from './ground.ts';
+import { GOVERNORS, type Ground, opensAdjunct, type Subject, stripAdverbs, stripLinks } from './ground.ts';
 import { findPhrase } from './phrase.ts';
 import { longestAt, longestBefore } from './words.ts';
 
@@ -73,7 +66,7 @@ const keepsVerb = ({ text }: Ground, person: Subject | null, other: Subject): bo
 
 /** Whoever is named first in the clause, however much stands between them and the verb. */
 const findOpening = (ground: Ground, start: number, end: number): Subject | null => {
-  const from = stripConnectives(ground, start, end);
+  const from = stripLinks(ground, start, end);
   const mention = ground.roster.peopleWithin({ start: from, end })[0];
   if (mention === undefined || ground.roster.roleStart(mention, from) !== from) return null;
   return { type: 'person', name: mention.name, group: null, start: mention.start, end: mention.end };

@@ -12,7 +12,10 @@ const ABOUT = new RegExp(
   'u',
 );
 /** 提出加快…的全团建议 */
-const CONTENT = new RegExp(`^了?(?<topic>(?!关于提请)[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`, 'u');
+const CONTENT = new RegExp(
+  `^(?!了?关于提请)了?(?<topic>[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`,
+  'u',
+);
 const VERBS = /提出|提交|递交|带来|带上/u;
 
 /** How far a sentence is read in either direction. */
