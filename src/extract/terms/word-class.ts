@@ -1,5 +1,5 @@
 import { parseTable } from '../../lexicon/table.ts';
-import { isHanCode, isLatinCode } from '../../text/characters.ts';
+import { isHanCode } from '../../text/characters.ts';
 
 /**
  * How a word may take part in a term. `noun` and `nominal` (a verb that names an activity) may stand
@@ -35,6 +35,9 @@ const BY_TAG: Readonly<Record<string, WordClass>> = {
   b: 'modifier',
 };
 
+/** AI, 5G */
+const LATIN = /[A-Za-z]/u;
+
 /** Tags of what governs or describes: 大力发展 and 继续加强 are in the dictionary as if they were nouns. */
 const GOVERNING = /^(?:v|d|ad|a)$/u;
 
@@ -54,7 +57,7 @@ export const createClassifier = (
     if (known !== undefined) return known;
     if (word.length === 1) return 'break';
     if (word.startsWith('“')) return 'modifier';
-    if (isLatinCode(word.charCodeAt(0))) return 'modifier';
+    if (LATIN.test(word)) return 'modifier';
     if (!isHanCode(word.charCodeAt(0)) || isPhrase(word)) return 'break';
     const kind = BY_TAG[tag(word)] ?? 'break';
     // 标志性, 结构性
