@@ -27,13 +27,15 @@ export const findBreaches = (scores: readonly Score[], floors: Floors[string] = 
     .map(([measure, floor]) => `${measure} ${(values.get(measure) ?? 0).toFixed(1)} < ${floor}`);
 };
 
-/** One decimal, downwards, so that what was measured is never below its own floor. */
-const roundDown = (value: number): number => Math.floor(value * 10 + 1e-9) / 10;
+/** Below what was measured by this much: in small gold one place more or less is no worse program. */
+const ROOM = 1;
 
-/** Floors lifted to what was measured; none is lowered. */
+const floorFor = (value: number): number => Math.max(0, Math.floor((value - ROOM) * 10 + 1e-9) / 10);
+
+/** Floors lifted to just below what was measured; none is lowered. */
 export const raiseFloors = (scores: readonly Score[], floors: Floors[string] = {}): Floors[string] => {
   const raised = new Map(Object.entries(floors));
   for (const score of scores)
-    raised.set(score.measure, Math.max(raised.get(score.measure) ?? 0, roundDown(scoreValue(score))));
+    raised.set(score.measure, Math.max(raised.get(score.measure) ?? 0, floorFor(scoreValue(score))));
   return Object.fromEntries([...raised].sort(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -1,6 +1,6 @@
 /**
  * `npm run eval [-- --raise | --misses]`: compares what cisc finds with gold, prints a line a measure and
- * fails when one is below its floor. `--raise` lifts the floors to what was measured.
+ * fails when one is below its floor. `--raise` lifts the floors to just below what was measured.
  */
 import { parseArgs } from 'node:util';
 import { evaluate } from './evaluate.ts';
