@@ -1,4 +1,5 @@
 import { createConverter } from '../extract/figures/convert.ts';
+import { FIGURE_KINDS } from '../extract/figures/figure.ts';
 import { UNITS_FILE } from '../extract/figures/unit.ts';
 import { UsageError } from '../usage-error.ts';
 import { type DatedFigure, figureSeries, SERIES_COLUMNS } from '../view/figure-series.ts';
@@ -16,18 +17,6 @@ import {
   textOption,
 } from './command.ts';
 
-const KINDS = [
-  'count',
-  'money',
-  'percent',
-  'measure',
-  'multiple',
-  'rank',
-  'ordinal',
-  'duration',
-  'date',
-  'fraction',
-];
 const STATUSES = ['actual', 'target', 'forecast', 'proposed'];
 const CHANGES = ['increase', 'decrease'];
 const VIEWS = ['by', 'targets', 'convert', 'rejected'];
@@ -107,7 +96,7 @@ export const figures: Command = {
   name: 'figures',
   summary: 'every quantity in the text, with what it measures',
   options: [
-    { flags: '--kind <kind>', description: 'only figures of this kind', choices: KINDS },
+    { flags: '--kind <kind>', description: 'only figures of this kind', choices: FIGURE_KINDS },
     { flags: '--unit <unit>', description: 'only figures with this unit, e.g. 元' },
     { flags: '--min <value>', description: 'only values of at least this, in base units' },
     { flags: '--max <value>', description: 'only values of at most this, in base units' },

@@ -1,4 +1,5 @@
 import type { Corpus } from '../analyze.ts';
+import { INSTITUTION_TYPES } from '../extract/names/mention.ts';
 import { UsageError } from '../usage-error.ts';
 import {
   ALIAS_COLUMNS,
@@ -11,24 +12,6 @@ import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { createView } from '../view/view.ts';
 import { type Command, collectCorpus, textOption } from './command.ts';
-
-const TYPES = [
-  'party',
-  'government',
-  'congress',
-  'cppcc',
-  'company',
-  'university',
-  'research',
-  'laboratory',
-  'media',
-  'association',
-  'delegation',
-  'finance',
-  'hospital',
-  'international',
-  'other',
-];
 
 /** The name of `record` for a mention of it, its own name for others. */
 const canonicalOf = (
@@ -64,7 +47,7 @@ export const institutions: Command = {
   summary: 'named organisations with their aliases',
   argument: { name: 'name', description: 'show this institution in detail', required: false },
   options: [
-    { flags: '--type <type>', description: 'only institutions of this type', choices: TYPES },
+    { flags: '--type <type>', description: 'only institutions of this type', choices: INSTITUTION_TYPES },
     { flags: '--meetings', description: 'meetings that have a name as well' },
   ],
   examples: ['cisc institutions --type company', 'cisc institutions 金凤实验室'],

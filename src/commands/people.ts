@@ -1,4 +1,5 @@
 import type { Corpus } from '../analyze.ts';
+import { PERSON_KINDS } from '../extract/names/mention.ts';
 import { UsageError } from '../usage-error.ts';
 import { COMPANION_COLUMNS, findCompanions } from '../view/companions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
@@ -63,7 +64,7 @@ export const people: Command = {
     {
       flags: '--kind <kind>',
       description: 'only people of this kind',
-      choices: ['subject', 'reporter', 'photographer'],
+      choices: PERSON_KINDS,
     },
   ],
   examples: ['cisc people --kind subject', 'cisc people 顾庭岳'],

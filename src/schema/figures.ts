@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOUNDS, CHANGES, FIGURE_KINDS, STATUSES } from '../extract/figures/figure.ts';
 import { location } from './location.ts';
 
 /** A record of `cisc figures`. Numbers are in base units: 2.6万家 is 26000. */
@@ -10,26 +11,15 @@ export const figure = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
   unit: z.string().nullable(),
-  kind: z.enum([
-    'count',
-    'money',
-    'percent',
-    'measure',
-    'multiple',
-    'rank',
-    'ordinal',
-    'duration',
-    'date',
-    'fraction',
-  ]),
-  bound: z.enum(['exact', 'approx', 'under', 'over', 'at_least', 'at_most', 'range']),
+  kind: z.enum(FIGURE_KINDS),
+  bound: z.enum(BOUNDS),
   subject: z.string().nullable().describe('the noun phrase that is measured'),
-  change: z.enum(['increase', 'decrease']).nullable(),
+  change: z.enum(CHANGES).nullable(),
   from: z.number().nullable(),
   to: z.number().nullable(),
   time: z.string().nullable().describe('the words that say for when it holds'),
   period: z.string().nullable().describe('time as ISO 8601 date or interval'),
-  status: z.enum(['actual', 'target', 'forecast', 'proposed']).nullable(),
+  status: z.enum(STATUSES).nullable(),
   context: z.string().describe('the sentence it stands in'),
   title: z.string(),
 });

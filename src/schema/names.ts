@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INSTITUTION_TYPES, PERSON_KINDS } from '../extract/names/mention.ts';
 import { articleIds, count, date, location, texts } from './location.ts';
 import { proposal, quote } from './speech.ts';
 
@@ -15,7 +16,7 @@ const role = z.strictObject({
 /** A record of `cisc people`. */
 export const person = z.strictObject({
   name: z.string(),
-  kind: z.enum(['subject', 'reporter', 'photographer']),
+  kind: z.enum(PERSON_KINDS),
   roles: z.array(role),
   aliases: texts,
   articles: articleIds,
@@ -30,23 +31,7 @@ export const person = z.strictObject({
 export const institution = z.strictObject({
   name: z.string().describe('the longest form in the corpus'),
   aliases: texts,
-  type: z.enum([
-    'party',
-    'government',
-    'congress',
-    'cppcc',
-    'company',
-    'university',
-    'research',
-    'laboratory',
-    'media',
-    'association',
-    'delegation',
-    'finance',
-    'hospital',
-    'international',
-    'other',
-  ]),
+  type: z.enum(INSTITUTION_TYPES),
   parent: z.string().nullable(),
   articles: articleIds,
   count,

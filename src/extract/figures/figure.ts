@@ -1,19 +1,28 @@
 import type { Fact } from '../fact.ts';
 
-export type FigureKind =
-  | 'count'
-  | 'money'
-  | 'percent'
-  | 'measure'
-  | 'multiple'
-  | 'rank'
-  | 'ordinal'
-  | 'duration'
-  | 'date'
-  | 'fraction';
-export type Bound = 'exact' | 'approx' | 'under' | 'over' | 'at_least' | 'at_most' | 'range';
-export type Change = 'increase' | 'decrease';
-export type Status = 'actual' | 'target' | 'forecast' | 'proposed';
+/** THE list of what a figure can be. */
+export const FIGURE_KINDS = [
+  'count',
+  'money',
+  'percent',
+  'measure',
+  'multiple',
+  'rank',
+  'ordinal',
+  'duration',
+  'date',
+  'fraction',
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+export const BOUNDS = ['exact', 'approx', 'under', 'over', 'at_least', 'at_most', 'range'] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+export const CHANGES = ['increase', 'decrease'] as const;
+export type Change = (typeof CHANGES)[number];
+
+export const STATUSES = ['actual', 'target', 'forecast', 'proposed'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** One quantity of the text. Numbers are in base units: 2.6万家 → 26000, 211.48亿元 → 21148000000. */
 export interface Figure extends Fact {

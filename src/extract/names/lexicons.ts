@@ -1,6 +1,6 @@
 import { parseTable, type TableRow } from '../../lexicon/table.ts';
 import type { DataReader } from '../extractor.ts';
-import type { InstitutionType } from './mention.ts';
+import { INSTITUTION_TYPES, type InstitutionType } from './mention.ts';
 
 /** How common a surname is: `low` ones are surnames only where the place in the sentence says so. */
 export type SurnameFrequency = 'high' | 'medium' | 'low' | 'compound';
@@ -49,23 +49,6 @@ export interface Lexicons {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-const TYPES: readonly InstitutionType[] = [
-  'party',
-  'government',
-  'congress',
-  'cppcc',
-  'company',
-  'university',
-  'research',
-  'laboratory',
-  'media',
-  'association',
-  'delegation',
-  'finance',
-  'hospital',
-  'international',
-  'other',
-];
 const STRENGTHS: readonly SuffixStrength[] = ['strong', 'weak', 'park'];
 const FREQUENCIES: readonly SurnameFrequency[] = ['high', 'medium', 'low', 'compound'];
 
@@ -92,7 +75,7 @@ const readInstitutions = (data: DataReader): Pick<Lexicons, 'institutions' | 'fu
   const institutions = new Map<string, InstitutionType>();
   const fullNames = new Map<string, string>();
   for (const { get, line } of readRows(data, file, ['name', 'type', 'full'])) {
-    institutions.set(get('name'), oneOf(TYPES, get('type'), `${file}:${line}`));
+    institutions.set(get('name'), oneOf(INSTITUTION_TYPES, get('type'), `${file}:${line}`));
     if (get('full') !== '') fullNames.set(get('name'), get('full'));
   }
   return { institutions, fullNames };
@@ -103,7 +86,7 @@ const readSuffixes = (data: DataReader): ReadonlyMap<string, Suffix> => {
   return new Map(
     readRows(data, file, ['suffix', 'type', 'strength']).map(({ get, line }) => {
       const where = `${file}:${line}`;
-      const type = oneOf(TYPES, get('type'), where);
+      const type = oneOf(INSTITUTION_TYPES, get('type'), where);
       return [get('suffix'), { type, strength: oneOf(STRENGTHS, get('strength'), where) }];
     }),
   );

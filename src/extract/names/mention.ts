@@ -1,23 +1,29 @@
 import type { Span } from '../../text/span.ts';
 import type { Fact } from '../fact.ts';
 
-export type PersonKind = 'subject' | 'reporter' | 'photographer';
-export type InstitutionType =
-  | 'party'
-  | 'government'
-  | 'congress'
-  | 'cppcc'
-  | 'company'
-  | 'university'
-  | 'research'
-  | 'laboratory'
-  | 'media'
-  | 'association'
-  | 'delegation'
-  | 'finance'
-  | 'hospital'
-  | 'international'
-  | 'other';
+/** THE list of what a person can be in an article. */
+export const PERSON_KINDS = ['subject', 'reporter', 'photographer'] as const;
+export type PersonKind = (typeof PERSON_KINDS)[number];
+
+/** THE list of what an institution can be. */
+export const INSTITUTION_TYPES = [
+  'party',
+  'government',
+  'congress',
+  'cppcc',
+  'company',
+  'university',
+  'research',
+  'laboratory',
+  'media',
+  'association',
+  'delegation',
+  'finance',
+  'hospital',
+  'international',
+  'other',
+] as const;
+export type InstitutionType = (typeof INSTITUTION_TYPES)[number];
 
 /** A post as the text states it at one place: 长虹控股集团董事长 = 长虹控股集团 + 董事长. */
 export interface Role {
