@@ -50,7 +50,8 @@ const findInstitution = (ground: Ground, start: number, end: number): Subject | 
   const mentions = ground.roster.institutionsWithin({ start, end });
   for (const mention of mentions.toReversed()) {
     const from = ground.roster.coordinatedStart(mention, start);
-    if (isGoverned(ground.text, start, from) || !opensAdjunct(ground, mention.end, end)) continue;
+    const isPlace = from > start && '在于到赴'.includes(ground.text.charAt(from - 1));
+    if (isPlace || isGoverned(ground.text, start, from) || !opensAdjunct(ground, mention.end, end)) continue;
     const name = from === mention.start ? mention.name : ground.text.slice(from, mention.end);
     return { type: 'institution', name, group: null, start: from, end: mention.end };
   }
