@@ -1,6 +1,7 @@
 import { type Annotation, annotate } from './annotate.ts';
 import type { Continuity } from './corpus/continuity.ts';
 import { parseArticles } from './corpus/index.ts';
+import type { Repair } from './corpus/repair.ts';
 import type { Source } from './corpus/source.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Extract } from './extract/extractor.ts';
@@ -18,6 +19,8 @@ export interface Corpus {
   readonly diagnostics: readonly Diagnostic[];
   /** The texts themselves by file. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** What was repaired to read each file. */
+  readonly repairs: ReadonlyMap<string, readonly Repair[]>;
 }
 
 /** Everything found in one source. The unit of work: sources do not know of each other. */
@@ -26,7 +29,7 @@ export const analyzeSource = (
   extracts: readonly Extract[],
   continuity: Continuity | null = null,
 ): Corpus => {
-  const { articles, diagnostics } = parseArticles(source, continuity);
+  const { articles, diagnostics, repairs } = parseArticles(source, continuity);
   return {
     annotations: articles.map(article => annotate(article, extracts)),
     lines: new Map([[source.file, indexLines(source.text)]]),
@@ -34,6 +37,7 @@ export const analyzeSource = (
     characters: countVisible(source.text),
     diagnostics,
     sources: new Map([[source.file, source]]),
+    repairs: new Map([[source.file, repairs]]),
   };
 };
 
@@ -45,4 +49,5 @@ export const mergeCorpora = (parts: readonly Corpus[]): Corpus => ({
   characters: parts.reduce((sum, part) => sum + part.characters, 0),
   diagnostics: parts.flatMap(part => part.diagnostics),
   sources: new Map(parts.flatMap(part => [...part.sources])),
+  repairs: new Map(parts.flatMap(part => [...part.repairs])),
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runCommandLine } from './cli/command-line.ts';
+import { parseFormatOptions } from './cli/shared-options.ts';
 import type { World } from './cli/world.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createEnvironment } from './environment.ts';
@@ -30,10 +31,15 @@ const wantsColor = (): boolean => {
 const createWorld = (version: string): World => ({
   version,
   ...createEnvironment(),
-  read: (paths, _options, accepts) =>
+  read: (paths, options, accepts) =>
     paths.length === 0
       ? readSources(SEEDS, { cwd: PACKAGE_ROOT })
-      : readSources(paths, { cwd: process.cwd(), stdin: process.stdin, accepts }),
+      : readSources(paths, {
+          cwd: process.cwd(),
+          stdin: process.stdin,
+          accepts,
+          ...parseFormatOptions(options),
+        }),
   readConfig: path => readConfig(path, process.cwd()),
   readText: readNamedFile,
   changedSince: revision => listChanged(revision, process.cwd()),

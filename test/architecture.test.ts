@@ -32,7 +32,11 @@ const TABLE: readonly (readonly [place: string, places: string, packages: string
   ['render', 'diagnostic.ts, text, view', 'chalk, cli-table3, string-width'],
   ['commands', 'analyze.ts, check, config.ts, diagnostic.ts, extract, lexicon, usage-error.ts, view', ''],
   ['schema', 'extract, usage-error.ts', 'zod'],
-  ['io', 'config.ts, corpus, diagnostic.ts, extract, schema, usage-error.ts', 'node:*, fast-glob, picomatch'],
+  [
+    'io',
+    'config.ts, corpus, diagnostic.ts, extract, schema, usage-error.ts',
+    'node:*, csv-parse, fast-glob, htmlparser2, mammoth, picomatch, unpdf',
+  ],
   ['environment.ts', 'extract, io, segment', ''],
   [
     'cli',

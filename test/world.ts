@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runCommandLine } from '../src/cli/command-line.ts';
+import { parseFormatOptions } from '../src/cli/shared-options.ts';
 import type { World } from '../src/cli/world.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { createEnvironment } from '../src/environment.ts';
@@ -41,10 +42,11 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
     version: '0.0.0',
     data: createDataReader(),
     segmenter,
-    read: (paths, _options, accepts) =>
+    read: (paths, options, accepts) =>
       readSources(paths.length === 0 ? ['seeds'] : paths, {
         cwd: paths.length === 0 ? ROOT : cwd,
         accepts,
+        ...parseFormatOptions(options),
         ...(stdin === undefined ? {} : { stdin }),
       }),
     readConfig: path => readConfig(path, cwd),

@@ -1,4 +1,5 @@
 import { type Option, type OptionValues, textOption, wholeOption } from '../commands/command.ts';
+import { ENCODINGS, type FormatOptions, isEncoding } from '../corpus/source.ts';
 import { FORMATS } from '../render/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Selection } from '../view/report.ts';
@@ -18,6 +19,14 @@ export const SHARED_OPTIONS: readonly Option[] = [
     flags: '--user-dict <file>',
     description: 'words of your own for the segmenter, one a line (jieba format)',
   },
+  {
+    flags: '--encoding <name>',
+    description: 'encoding of the files (default: decided for each)',
+    choices: ENCODINGS,
+  },
+  { flags: '--text-field <name>', description: 'column or field that holds the text (CSV, TSV, JSON)' },
+  { flags: '--title-field <name>', description: 'the one that holds the title' },
+  { flags: '--date-field <name>', description: 'the one that holds the date' },
   { flags: '-n, --limit <n>', description: 'show the first n records' },
   { flags: '--sort <key>', description: 'sort by a column; --sort=-key reverses' },
   { flags: '--no-color', description: 'no colour (also: NO_COLOR)' },
@@ -49,5 +58,19 @@ export const parseSharedOptions = (options: OptionValues): SharedOptions => {
     selection: { ...(limit === undefined ? {} : { limit }), ...(sort === undefined ? {} : { sort }) },
     color: options.get('color') !== false,
     quiet: options.get('quiet') === true,
+  };
+};
+
+/** What was said of the input files. */
+export const parseFormatOptions = (options: OptionValues): FormatOptions => {
+  const encoding = textOption(options, 'encoding') ?? '';
+  const [textField, titleField, dateField] = ['text-field', 'title-field', 'date-field'].map(name =>
+    textOption(options, name),
+  );
+  return {
+    ...(isEncoding(encoding) ? { encoding } : {}),
+    ...(textField === undefined ? {} : { textField }),
+    ...(titleField === undefined ? {} : { titleField }),
+    ...(dateField === undefined ? {} : { dateField }),
   };
 };

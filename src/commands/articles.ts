@@ -1,15 +1,32 @@
-import { ARTICLE_COLUMNS, articleRecords } from '../view/articles.ts';
+import {
+  ARTICLE_COLUMNS,
+  articleRecords,
+  explainedRecords,
+  listRepairs,
+  REPAIR_COLUMNS,
+} from '../view/articles.ts';
 import { createReport } from '../view/report.ts';
+import { createView } from '../view/view.ts';
 import { type Command, collectRecords } from './command.ts';
 
 /** `articles`: what was recognised in each file. */
 export const articles: Command = {
   name: 'articles',
   summary: 'the articles in each file: title, byline, date, blocks',
-  options: [],
-  examples: ['cisc articles', 'cisc articles pages/*.txt --json'],
-  plan: ({ selection }) => ({
-    extractors: [],
-    collect: collectRecords(articleRecords, records => createReport(records, ARTICLE_COLUMNS, selection)),
-  }),
+  options: [{ flags: '--explain', description: 'show each repair of the pages, with line numbers' }],
+  examples: ['cisc articles', 'cisc articles pages/*.txt --json', 'cisc articles pages/*.txt --explain'],
+  plan: ({ options, selection }) => {
+    const explains = options.get('explain') === true;
+    return {
+      extractors: [],
+      collect: collectRecords(explains ? explainedRecords : articleRecords, records => {
+        const report = createReport(records, ARTICLE_COLUMNS, selection);
+        if (!explains) return report;
+        return {
+          ...report,
+          views: [...report.views, createView(REPAIR_COLUMNS, listRepairs(records), 'Repairs')],
+        };
+      }),
+    };
+  },
 };

@@ -59,6 +59,7 @@ export interface Plan {
 }
 
 const NO_SOURCES: Corpus['sources'] = new Map();
+const NO_REPAIRS: Corpus['repairs'] = new Map();
 
 /** For commands that need all articles at once. The texts they come from are dropped. */
 export const collectCorpus =
@@ -66,7 +67,7 @@ export const collectCorpus =
   environment => {
     const parts: Corpus[] = [];
     return {
-      add: part => parts.push({ ...part, sources: NO_SOURCES }),
+      add: part => parts.push({ ...part, sources: NO_SOURCES, repairs: NO_REPAIRS }),
       finish: () => report(mergeCorpora(parts), environment),
     };
   };

@@ -12,6 +12,7 @@ import { proposals } from './proposals.ts';
 import { quotes } from './quotes.ts';
 import { stats } from './stats.ts';
 import { terms } from './terms.ts';
+import { text } from './text.ts';
 import { wordlist } from './wordlist.ts';
 
 /** THE list of subcommands, in the order `cisc --help` shows them. */
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   quotes,
   proposals,
   articles,
+  text,
   concordance,
   collocates,
   compare,

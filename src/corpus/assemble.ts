@@ -64,27 +64,38 @@ const LABEL = /^\[(?:视频|图片|图文|音频)\]\s*/u;
 /** The text of the paragraphs, as much of it as metadata are looked for in. */
 const bodyOf = (parts: readonly Part[]): string => textsOf(parts, 'paragraph').slice(0, 12).join('\n');
 
+/** Title and kicker: those of the page, and of its record; a record of many articles names the whole. */
+const nameArticle = (
+  parts: readonly Part[],
+  record: string | undefined,
+  isOnly: boolean,
+  continuity: Continuity | null,
+): Pick<Article, 'title' | 'kicker'> => {
+  const own = joinTitle(textsOf(parts, 'title'), continuity) || null;
+  const kicker = joinTitle(textsOf(parts, 'kicker'), continuity) || null;
+  const named = record?.replace(LABEL, '') ?? null;
+  if (isOnly) return { title: named ?? own, kicker };
+  return { title: own ?? named, kicker: kicker ?? (own === null ? null : named) };
+};
+
 const buildArticle = (
   source: Source,
   parts: readonly Part[],
-  number: number,
+  { number, isOnly }: { readonly number: number; readonly isOnly: boolean },
   continuity: Continuity | null,
 ): Article => {
   const { pieces, blocks } = layBlocks(parts);
-  const { metadata } = source;
-  const title = joinTitle(textsOf(parts, 'title'), continuity);
-  const kicker = joinTitle(textsOf(parts, 'kicker'), continuity);
+  const { metadata, file } = source;
   const bylines = textsOf(parts, 'byline');
   const datelines = [...textsOf(parts, 'dateline'), ...bylines];
   const body = bodyOf(parts);
   const head = [...textsOf(parts, 'title'), ...textsOf(parts, 'kicker')].join('\n');
   return {
-    id: `${source.file}#${number}`,
-    file: source.file,
-    title: (number === 1 ? metadata?.title?.replace(LABEL, '') : undefined) ?? (title === '' ? null : title),
-    kicker: kicker === '' ? null : kicker,
+    id: `${file}#${number}`,
+    file,
+    ...nameArticle(parts, metadata?.title, isOnly, continuity),
     byline: namesOf(parts),
-    date: dateArticle({ field: metadata?.date, datelines, head, body, file: source.file }),
+    date: dateArticle({ field: metadata?.date, datelines, head, body, file }),
     source: metadata?.source ?? findMedium(datelines, bylines, body.slice(0, 60)),
     blocks,
     reading: mapPieces(source.text, pieces),
@@ -118,4 +129,8 @@ export const assembleArticles = (
   articles: readonly (readonly Part[])[],
   continuity: Continuity | null,
 ): readonly Article[] =>
-  shareMetadata(articles.map((parts, i) => buildArticle(source, parts, i + 1, continuity)));
+  shareMetadata(
+    articles.map((parts, i) =>
+      buildArticle(source, parts, { number: i + 1, isOnly: articles.length === 1 }, continuity),
+    ),
+  );

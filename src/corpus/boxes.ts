@@ -48,14 +48,22 @@ const findDataBoxes = (parts: readonly Part[], kinds: Map<number, BlockKind>): v
   });
 };
 
+/** 央视网消息（新闻联播）： alone on its line: short items follow, each below its headline. */
+const DIGEST = /^\S{0,8}(?:消息|快讯|简讯)(?:[（(][^（）()]{1,12}[）)])?[：:]$/u;
+
+/** Index of the line that opens a digest of short items, or −1. */
+export const digestOpening = (parts: readonly Part[]): number =>
+  parts.slice(0, 3).findIndex(({ text }) => DIGEST.test(text));
+
 /** No page starts with a sentence broken off, and none stands above a byline: what looks like one is a title. */
 const findTitles = (parts: readonly Part[], kinds: Map<number, BlockKind>): void => {
   const body = parts.findIndex(
     ({ kind, text }) => kind === 'byline' || (kind === 'paragraph' && !mayBeTitle(text)),
   );
+  const isDigest = digestOpening(parts) >= 0;
   parts.forEach(({ kind, text }, i) => {
     if (kind !== 'paragraph' || !mayBeTitle(text)) return;
-    if (i < body || parts[i + 1]?.kind === 'byline') kinds.set(i, 'heading');
+    if (isDigest || i < body || parts[i + 1]?.kind === 'byline') kinds.set(i, 'heading');
   });
 };
 

@@ -27,9 +27,20 @@ export const openMarks = (text: string): number => {
   return 0;
 };
 
+/** ——在某某会议上: the line below a title. */
+const SUBTITLE = /^[—–-]{1,3}\s*\S/u;
+/** 央视网消息（新闻联播）：…; 新华社北京3月5日电: opens a report. */
+const AGENCY = /^\S{0,6}(?:消息|讯|电)(?:[（(][^（）()]{1,12}[）)])?[：:]/u;
+/** …目前在; …实验室和; …10月2: words that no title ends with. */
+const HANGING = /(?:[在的和与为对从将把被但并使让而到向以及或是则]|由于|虽然|\d)$/u;
+
+/** 甲 乙 丙 丁: names in a row. */
+const LIST = /^\S{1,12}(?: \S{1,12}){3,}$/u;
+const NAMES = -8;
+
 /** 他表示，…; 3月5日，…; 近年来，…: opens a sentence, never a title. */
 const SENTENCE_CLAUSE =
-  /(?:表示|指出|认为|强调|介绍|说|提出|获悉|日|年|上午|下午|以来|期间|年来|目前|其中|此外|同时)，/u;
+  /(?:表示|指出|认为|强调|介绍|说|提出|获悉|日|年|上午|下午|以来|今天|时间|期间|年来|目前|其中|此外|同时)，/u;
 
 /** 加大创新投入，探索创新模式: two halves of one length are a heading. */
 const isParallel = (text: string): boolean => {
@@ -40,13 +51,15 @@ const isParallel = (text: string): boolean => {
 
 /** Log odds that the text is a sentence broken off rather than a heading or a list item, by its own words. */
 export const brokenOdds = (text: string): number => {
-  if (isFinal(text) || isMarkedHeading(text)) return Number.NEGATIVE_INFINITY;
+  if (isFinal(text) || isMarkedHeading(text) || SUBTITLE.test(text)) return Number.NEGATIVE_INFINITY;
   const length = BY_LENGTH.find(([limit]) => text.length <= limit)?.[1] ?? 0;
   const sentences = /[。；？！]/u.test(text) ? 6 : 0;
-  const spoken = SENTENCE_CLAUSE.test(text) ? 3 : 0;
+  const spoken = (SENTENCE_CLAUSE.test(text) ? 3 : 0) + (AGENCY.test(text) ? 6 : 0);
+  const hanging = HANGING.test(text) ? 4 : 0;
   const clauses = /[，、]$/u.test(text) ? 4 : /[，,]/u.test(text) ? 2 : 0;
+  if (LIST.test(text)) return NAMES;
   const halves = /\S [^\sA-Za-z\d]/u.test(text) || isParallel(text) ? -3 : 0;
-  return length + sentences + spoken + clauses + halves + (openMarks(text) > 0 ? 4 : 0);
+  return length + sentences + spoken + hanging + clauses + halves + (openMarks(text) > 0 ? 4 : 0);
 };
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

@@ -1,6 +1,10 @@
+import { digestOpening } from './boxes.ts';
+import { brokenOdds, joinOdds } from './breaks.ts';
 import { readLead } from './bylines.ts';
+import type { Continuity } from './continuity.ts';
 import { isLabel } from './kinds.ts';
 import type { Part } from './part.ts';
+import { isSectionName, isTitleLine } from './titles.ts';
 
 /** Where an article starts: its title lines, byline and the like stand in [start, body). */
 export interface Head {
@@ -10,23 +14,40 @@ export interface Head {
 
 /** Title, kicker, section and subtitle lines above a body. */
 const MOST_LINES = 6;
-/** Shorter headings name a column of the paper: 京渝互动, 相关新闻. */
-const SECTION_LENGTH = 8;
 
-const isHeadLine = (part: Part | undefined): boolean =>
-  part !== undefined && (part.kind === 'heading' || part.kind === 'dateline' || isLabel(part.text));
+const isHeadLine = (part: Part | undefined): boolean => isTitleLine(part) || part?.kind === 'dateline';
+
+/** Paragraphs below among which a continuation is looked for, and the odds that convince. */
+const REACH = 48;
+const CONVINCING = 2.5;
+
+const readsOnBelow = (parts: readonly Part[], index: number, continuity: Continuity): boolean => {
+  const above = parts[index]?.text ?? '';
+  if (brokenOdds(above) < LIKELY) return false;
+  return parts
+    .slice(index + 1, index + REACH)
+    .some(
+      ({ kind, text }) =>
+        kind === 'paragraph' && continuity.open(text) < 0 && joinOdds(continuity, above, text) > CONVINCING,
+    );
+};
+const LIKELY = -1;
+
+/** Whether the line at `index` reads on somewhere below: then it is a sentence broken off, and no title. */
+type ReadsOn = (index: number) => boolean;
 
 /** First of the title lines that stand directly above `at`; the name of a speaker (`甲代表：`) is the topmost. */
-const topOf = (parts: readonly Part[], at: number): number => {
+const topOf = (parts: readonly Part[], at: number, readsOn: ReadsOn): number => {
   let top = at;
   while (top > 0 && at - top < MOST_LINES && isHeadLine(parts[top - 1])) {
+    if (hasTitle(parts, top, at) && !isHeadLine(parts[top - 2]) && readsOn(top - 1)) break;
     top--;
     if (isLabel(parts[top]?.text ?? '')) break;
   }
   return top;
 };
 
-const isLongTitle = (part: Part): boolean => part.kind === 'heading' && part.text.length > SECTION_LENGTH;
+const isLongTitle = (part: Part): boolean => part.kind === 'heading' && !isSectionName(part.text);
 
 /** End of the run of bylines and datelines from `at` on. */
 const bodyFrom = (parts: readonly Part[], at: number): number => {
@@ -39,22 +60,43 @@ const hasTitle = (parts: readonly Part[], start: number, end: number): boolean =
   parts.slice(start, end).some(isLongTitle);
 
 /** Places that only an article's start has: a byline, a lead with its reporter, a title above a data box. */
-const headAt = (parts: readonly Part[], at: number): Head | null => {
+const headAt = (parts: readonly Part[], at: number, readsOn: ReadsOn): Head | null => {
   const part = parts[at];
   if (part === undefined) return null;
   if (part.kind === 'byline' && parts[at - 1]?.kind !== 'byline')
-    return { start: topOf(parts, at), body: bodyFrom(parts, at) };
+    return { start: topOf(parts, at, readsOn), body: bodyFrom(parts, at) };
   if (part.kind === 'paragraph' && readLead(part.text).length > 0)
-    return { start: topOf(parts, at), body: at };
+    return { start: topOf(parts, at, readsOn), body: at };
   const isBoxed = part.kind === 'databox' && parts[at - 1]?.kind === 'heading';
-  return isBoxed && hasTitle(parts, at - 1, at) ? { start: topOf(parts, at), body: at } : null;
+  return isBoxed && hasTitle(parts, at - 1, at) ? { start: topOf(parts, at, readsOn), body: at } : null;
+};
+
+/** A digest has at least so many items. */
+const FEWEST_ITEMS = 2;
+
+/** The items of a digest; none where the page is no digest. */
+const findItems = (parts: readonly Part[]): readonly Head[] => {
+  const opening = digestOpening(parts);
+  if (opening < 0) return [];
+  const items = parts.flatMap(({ kind }, i) =>
+    i > opening && kind === 'heading' && parts[i + 1]?.kind === 'paragraph'
+      ? [{ start: i, body: i + 1 }]
+      : [],
+  );
+  const [first, ...rest] = items;
+  return first !== undefined && items.length >= FEWEST_ITEMS && first.start === opening + 1
+    ? [{ start: opening, body: first.body }, ...rest]
+    : [];
 };
 
 /**
  * The heads on a page, in order. A byline without a title above it signs the article that is open and not
  * signed yet, if that has a title: papers set it below the opening paragraphs.
  */
-export const findHeads = (parts: readonly Part[]): readonly Head[] => {
+export const findHeads = (parts: readonly Part[], continuity: Continuity | null): readonly Head[] => {
+  const readsOn = (index: number): boolean => continuity !== null && readsOnBelow(parts, index, continuity);
+  const items = findItems(parts);
+  if (items.length > 0) return items;
   const heads: Head[] = [];
   let isSigned = false;
   let isTitled = hasTitle(
@@ -63,7 +105,7 @@ export const findHeads = (parts: readonly Part[]): readonly Head[] => {
     parts.findIndex(({ kind }) => kind === 'paragraph' || kind === 'byline'),
   );
   parts.forEach((part, at) => {
-    const head = headAt(parts, at);
+    const head = headAt(parts, at, readsOn);
     if (head === null) return;
     const titled = hasTitle(parts, head.start, at);
     const signs = part.kind === 'byline' || part.kind === 'paragraph';

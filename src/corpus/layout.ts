@@ -57,11 +57,12 @@ export const layOut = (
       return withKind(part, classify(part.text));
     }),
   );
-  const heads = findHeads(seen);
+  const heads = findHeads(seen, continuity);
   const named = nameHeads(seen, heads);
   const texts = named.map(({ text }) => text);
   const splices = findSplices(named, continuity, createAffinity(texts, 3));
-  const threads = threadArticles(named.length, heads, splices);
+  const headings = named.flatMap(({ kind }, i) => (kind === 'heading' ? [i] : []));
+  const threads = threadArticles({ count: named.length, heads, headings, splices });
   const { parts, articles } = attachTitles(named, threads, createAffinity(texts, 2));
   const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
   const laid = articles.map(order => markRepeats(markSidebars(mergeSplices(source, parts, order, froms))));

@@ -1,7 +1,7 @@
-/** 。 ！ ？ ； ： … and what may close behind them: `……`, `。”`, `！）`. */
-const FINAL = /[。！？!?；;：:…][”’」』》）)】"']{0,4}$/u;
-/** What begins something new whatever stands above: ■ 张三; ● 一是; ## 标题; - 项; 本报讯; 记者：. */
-const ANEW = /^(?:[■□◆▲▼●○•★◎]|#{1,6}\s|[-*]\s|本报讯|记者[：:])/u;
+/** 。 ！ ？ ； ： … and what may close behind them: `……`, `。”`, `！）`, marks of a lost font. */
+const FINAL = /[。！？!?；;：:…][”’」』》）)】"'\uE000-\uF8FF]{0,4}$/u;
+/** What begins something new whatever stands above: ■ 张三; ● 一是; ## 标题; - 项; 本报讯; 记者：; an address. */
+const ANEW = /^(?:[■□◆▲▼●○•★◎]|#{1,6}\s|[-*]\s|本报讯|记者[：:]|https?:|mailto:|www\.)/u;
 /** What ends with its line: a byline, a Markdown heading. */
 const ALONE = /^(?:[■□◆]|#{1,6}\s)/u;
 

@@ -1,4 +1,4 @@
-import { isDigitCode, isHanCode, isLatinCode } from '../text/characters.ts';
+import { isDigitCode, isHanCode, isLatinCode, isSpaceCode } from '../text/characters.ts';
 import type { Piece } from '../text/mapped-text.ts';
 import { isHiddenCode, type Line } from './lines.ts';
 
@@ -9,6 +9,13 @@ const isNarrow = (code: number): boolean => isDigitCode(code) || isLatinCode(cod
 /** Whether blanks between these two characters are typesetting: `3月 4日`, `30 件`, `以 AI`. */
 const isStray = (before: number, after: number): boolean =>
   (isWide(before) && isNarrow(after)) || (isNarrow(before) && isWide(after));
+
+/** Whether what is hidden in [start, end) only serves the layout: a single stray blank, or nothing to see at all. */
+const isTypesetting = (source: string, start: number, end: number): boolean => {
+  let blanks = 0;
+  for (let i = start; i < end; i++) if (isSpaceCode(source.charCodeAt(i))) blanks++;
+  return blanks === 0 || (blanks === 1 && isStray(source.charCodeAt(start - 1), source.charCodeAt(end)));
+};
 
 /** The source spans of a line that are read: stray blanks and control characters are left out. */
 export const linePieces = (source: string, line: Line): readonly Piece[] => {
@@ -23,8 +30,7 @@ export const linePieces = (source: string, line: Line): readonly Piece[] => {
     let next = at;
     while (next < line.end && isHiddenCode(source.charCodeAt(next))) next++;
     pieces.push({ start: from, end: at });
-    const isSet = next - at === 1 && isStray(source.charCodeAt(at - 1), source.charCodeAt(next));
-    if (!isSet) pieces.push({ start: at, end: next, text: ' ' });
+    if (!isTypesetting(source, at, next)) pieces.push({ start: at, end: next, text: ' ' });
     from = next;
     at = next;
   }

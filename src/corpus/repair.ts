@@ -74,10 +74,14 @@ const listParts = ({ laid }: Outcome): readonly Repair[] =>
   );
 
 /** Everything that was done to a page, in page order. */
-export const listRepairs = (outcome: Outcome): readonly Repair[] =>
-  [...listSplices(outcome), ...listTitles(outcome), ...listParts(outcome)].sort(
-    (a, b) => a.from - b.from || a.to - b.to,
+export const listRepairs = (outcome: Outcome): readonly Repair[] => {
+  const splices = listSplices(outcome);
+  const known = new Set(splices.map(({ from, to }) => `${from} ${to}`));
+  const parts = listParts(outcome).filter(
+    ({ kind, from, to }) => kind !== 'wrap' || !known.has(`${from} ${to}`),
   );
+  return [...splices, ...listTitles(outcome), ...parts].sort((a, b) => a.from - b.from || a.to - b.to);
+};
 
 /** A sentence that was left broken off, as a diagnostic. */
 export const toDiagnostic = (file: string, { from, text }: Repair): Diagnostic => ({

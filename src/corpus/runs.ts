@@ -12,28 +12,42 @@ interface Run {
 const targetsOf = (splices: readonly Splice[]): ReadonlyMap<number, number> =>
   new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
 
-/** Where on the page another run may start: at a head, where a splice leads to, behind where one leads from. */
+/** The page as far as runs are concerned. */
+export interface Threads {
+  /** Number of parts. */
+  readonly count: number;
+  readonly heads: readonly Head[];
+  /** Indices of headings: a section that was set further down is moved with its heading. */
+  readonly headings: readonly number[];
+  readonly splices: readonly Splice[];
+}
+
+/**
+ * Where on the page another run may start: at a head, where a splice leads to, behind where one leads from. One
+ * that leads up the page cuts above the section it leads from, too.
+ */
 const findCuts = (
-  count: number,
+  { count, headings }: Threads,
   starts: readonly number[],
   targets: ReadonlyMap<number, number>,
 ): readonly number[] => {
   const cuts = new Set([0, ...starts]);
   for (const [to, from] of targets) {
-    if (to > from && !starts.some(start => start > from && start <= to) && to - from <= 1) continue;
+    if (to === from + 1) continue;
     cuts.add(to);
     cuts.add(from + 1);
+    if (to < from) cuts.add(headings.findLast(heading => heading > to && heading <= from) ?? from);
   }
   return [...cuts].filter(cut => cut < count).sort((a, b) => a - b);
 };
 
 /** Which article each run belongs to: a head opens one, a splice leads back to the one it comes from. */
 const ownRuns = (
-  count: number,
+  page: Threads,
   starts: readonly number[],
   targets: ReadonlyMap<number, number>,
 ): readonly Run[] => {
-  const cuts = findCuts(count, starts, targets);
+  const cuts = findCuts(page, starts, targets);
   const runs: Run[] = [];
   const ownerOf = (part: number): number | undefined =>
     runs.find(({ start, end }) => start <= part && part < end)?.article;
@@ -43,7 +57,7 @@ const ownRuns = (
     const from = targets.get(start);
     if (opened >= 0) article = opened;
     else if (from !== undefined) article = ownerOf(from) ?? article;
-    runs.push({ start, end: cuts[i + 1] ?? count, article });
+    runs.push({ start, end: cuts[i + 1] ?? page.count, article });
   });
   return runs;
 };
@@ -66,15 +80,11 @@ const orderRuns = (runs: readonly Run[], targets: ReadonlyMap<number, number>): 
 };
 
 /** The parts (by index) of each article of a page in reading order. `heads` are in page order. */
-export const threadArticles = (
-  count: number,
-  heads: readonly Head[],
-  splices: readonly Splice[],
-): readonly (readonly number[])[] => {
-  const starts =
-    heads[0]?.start === 0 ? heads.map(({ start }) => start) : [0, ...heads.map(({ start }) => start)];
-  const targets = targetsOf(splices);
-  const runs = ownRuns(count, starts, targets);
+export const threadArticles = (page: Threads): readonly (readonly number[])[] => {
+  const first = page.heads[0]?.start === 0 ? [] : [0];
+  const starts = [...first, ...page.heads.map(({ start }) => start)];
+  const targets = targetsOf(page.splices);
+  const runs = ownRuns(page, starts, targets);
   return starts.map((_, article) =>
     orderRuns(
       runs.filter(run => run.article === article),

@@ -14,11 +14,26 @@ export interface Source {
   readonly metadata?: Metadata;
 }
 
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+/** Every encoding that is read. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
+
+export const isEncoding = (name: string): name is Encoding => ENCODINGS.some(encoding => encoding === name);
 
 export interface Metadata {
   readonly title?: string;
   readonly date?: string;
   readonly source?: string;
   readonly section?: string;
+}
+
+/** What the reader of a file may be told about it. */
+export interface FormatOptions {
+  /** Overrides the decision made for each file. */
+  readonly encoding?: Encoding;
+  /** Names of the columns or fields that hold the text and what is known of it; guessed when the names are usual. */
+  readonly textField?: string;
+  readonly titleField?: string;
+  readonly dateField?: string;
 }

@@ -13,14 +13,14 @@ export interface Splice {
 
 /** Paragraphs below and above a break among which its continuation is looked for. */
 const REACH_DOWN = 48;
-const REACH_UP = 12;
+const REACH_UP = 24;
 /** Breaks matched together; more than a page ever has. */
 const BATCH = 32;
 
 /** Odds that the paragraph right below, with nothing in between, goes on. */
 const NEXT = 1;
 /** The same where other breaks above wait for theirs. */
-const NEXT_OF_MANY = 0.5;
+const NEXT_OF_MANY = 1.5;
 /** Odds against one that stands elsewhere, and how much further up the page is worse. */
 const ELSEWHERE = -0.5;
 const UPWARDS = -2;
@@ -31,14 +31,14 @@ const ORPHANED = 1.5;
 /** Odds that one does to which the text leads from its head without a break. */
 const PLACED = -3;
 /** One paragraph in a hundred starts with words as unlikely at a start. */
-const FRAGMENT = -3.9;
+const FRAGMENT = -4.2;
 /** Words that go on this well are no break. */
 const FLOWING = 2;
 /** A break that ends as an earlier one does is a repeated scrap of it. */
 const SCRAP = 10;
 /** What a continuation elsewhere must reach: a wrong splice makes a false sentence. Columns keep their order. */
 const CONVINCING = 2.5;
-const IN_ORDER = 1;
+const IN_ORDER = 0.6;
 /** A break that is this certain and stays alone is reported. */
 const CERTAIN = 3;
 /** A short line is taken for a sentence broken off only by what stands right below it. */
@@ -93,13 +93,17 @@ const isLoose = (page: Page, to: number): boolean => {
   return false;
 };
 
+/** Whether a part plainly starts in mid-sentence. */
+const isFragment = (page: Page, index: number): boolean =>
+  page.continuity.open(textOf(page, index)) < FRAGMENT;
+
 /** How well a part can be the continuation of anything, by what stands above it. */
 const startOdds = (page: Page, to: number): number => {
   const above = page.parts[neighbourOf(page.parts, to, -1)];
   if (isHead(above)) return OPENING;
+  if (above?.kind === 'heading' && brokenOdds(above.text) < LIKELY) return OPENING;
   if (above !== undefined && canBreak(above) && brokenOdds(above.text) > CERTAIN) return ORPHANED;
-  const isFragment = page.continuity.open(textOf(page, to)) < FRAGMENT;
-  return isFragment || isLoose(page, to) ? 0 : PLACED;
+  return isFragment(page, to) || isLoose(page, to) ? 0 : PLACED;
 };
 
 /** Words in common with what stands above the break, against what the other breaks have in common with it. */
@@ -123,9 +127,10 @@ const gainOf = (page: Page, { from, to, topic, start, columns }: Pair): number =
   const words = joinOdds(page.continuity, textOf(page, from), textOf(page, to));
   const base = Math.min(broken, MOST_BROKEN) + words;
   const isNext = to === neighbourOf(page.parts, from, 1);
+  if (broken < LIKELY) return Number.NEGATIVE_INFINITY;
   if (isNext && !columns) return base + (broken < 1 ? 0 : NEXT + Math.max(0, topic));
   if (isNext) return base + topic + NEXT_OF_MANY;
-  if (broken < LIKELY) return Number.NEGATIVE_INFINITY;
+  if (!columns && !isFragment(page, to)) return Number.NEGATIVE_INFINITY;
   const place = to < from ? UPWARDS : ELSEWHERE - 0.02 * (to - from);
   return base + place + topic + start - IN_ORDER;
 };
@@ -140,7 +145,7 @@ const createBatch = (page: Page, breaks: readonly number[], taken: ReadonlySet<n
   for (let to = first; to <= last; to++) if (canStart(page.parts[to]) && !taken.has(to)) starts.push(to);
   const topics = starts.map(to => topicOdds(page, breaks, to));
   const odds = starts.map(to => startOdds(page, to));
-  const loose = breaks.filter(from => isLooseEnd(page, from));
+  const loose = breaks.filter(from => isLooseEnd(page, from) || brokenOdds(textOf(page, from)) >= CERTAIN);
   const gains = breaks.map((from, row) =>
     starts.map((to, column) =>
       isNear(from, to)
@@ -192,6 +197,23 @@ const findBreaks = (parts: readonly Part[]): readonly number[] => {
   });
 };
 
+/** 。 ， 是： a paragraph that starts so goes on from the line above. */
+const STARTS_INSIDE = /^(?:[。，；、：）”》]|是[：，]|的)/u;
+/** Odds that the line above an insert is broken off. */
+const SURE_ENOUGH = 1;
+/** Words set bold on a line of their own in the middle of a sentence are no longer. */
+const INSERT = 12;
+
+/** Whether the short line at `index` stands in the middle of a sentence: 实现了 / 主要目标 / ，其中…. */
+const isInsert = (page: Page, index: number): boolean => {
+  const [above, insert, below] = [page.parts[index - 1], page.parts[index], page.parts[index + 1]];
+  if (above === undefined || insert === undefined || below === undefined) return false;
+  if (insert.kind !== 'heading' || insert.text.length > INSERT || !canBreak(above) || !canStart(below))
+    return false;
+  if (brokenOdds(above.text) < SURE_ENOUGH) return false;
+  return STARTS_INSIDE.test(below.text) || page.continuity.open(below.text) < FRAGMENT;
+};
+
 /**
  * Finds where paragraphs that break off in mid-sentence go on: mostly in the next one, on a page of columns
  * elsewhere. All breaks near each other are matched together, so that each start continues one of them.
@@ -203,9 +225,14 @@ export const findSplices = (
 ): readonly Splice[] => {
   if (continuity === null) return [];
   const page = { parts, continuity, affinity };
-  const breaks = findBreaks(parts);
-  const taken = new Set<number>();
-  const splices: Splice[] = [];
+  const inserts = parts.flatMap((_, i) => (isInsert(page, i) ? [i] : []));
+  const splices: Splice[] = inserts.flatMap(i => [
+    { from: i - 1, to: i },
+    { from: i, to: i + 1 },
+  ]);
+  const joined = new Set(splices.map(({ from }) => from));
+  const taken = new Set(splices.flatMap(({ to }) => to ?? []));
+  const breaks = findBreaks(parts).filter(i => !joined.has(i));
   for (let at = 0; at < breaks.length; at += BATCH) {
     for (const splice of matchBatch(createBatch(page, breaks.slice(at, at + BATCH), taken))) {
       if (splice.to !== null) taken.add(splice.to);

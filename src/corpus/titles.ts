@@ -9,19 +9,23 @@ const REPORTS =
   /(?:热议|畅谈|联合建议|全团建议|出谋划策|建言献策|共话|共商|专访|侧记|综述|纪实|座谈|代表团提交|记者会$)/u;
 /** —— a subtitle. */
 const SUBTITLE = /^[—–-]{1,3}/u;
-const SECTION_LENGTH = 8;
+const SECTION_LENGTH = 6;
 /** 成渝科创观察; 两会声音; 新质生产力一线观察: names of columns of the paper. */
 const SECTION =
-  /^[^，。？！\s]{2,10}(?:观察|聚焦|声音|特刊|专刊|专题|专版|视点|视线|关注|焦点|热点|一线|进行时|访谈|评论|论坛|连线|互动|要闻|新闻|链接)$/u;
+  /^[^，。？！\s]{2,10}(?:观察|聚焦|声音|特刊|专刊|专题|专版|视点|视线|关注|焦点|热点|一线|进行时|访谈|评论|论坛|连线|互动|要闻|新闻|链接|记者会)$/u;
 
 const levelOf = (text: string): number => /^#{1,6}/u.exec(text)?.[0].length ?? 0;
 
 /** A title without its Markdown marks. */
 export const stripMarks = (text: string): string => text.replace(/^#{1,6}\s+/u, '');
 
+/** Whether a line names a column of the paper rather than an article: 京渝互动, 相关新闻, 成渝科创观察. */
+export const isSectionName = (text: string): boolean =>
+  SECTION.test(text) || stripMarks(text).length <= SECTION_LENGTH;
+
 const isKicker = (group: readonly Part[]): boolean => {
   const text = group.map(part => stripMarks(part.text)).join('');
-  return isLabel(text) || SUBTITLE.test(text) || SECTION.test(text) || text.length <= SECTION_LENGTH;
+  return isLabel(text) || SUBTITLE.test(text) || isSectionName(text);
 };
 
 /** Lines set tightly below each other are one title: 发挥资源优势， / 推动平台布局. */
@@ -65,17 +69,25 @@ export const joinTitle = (lines: readonly string[], continuity: Continuity | nul
     return flows ? title + line : `${title} ${line}`;
   }, '');
 
-/** Marks the title among the lines of a head, and the others as what leads to it. */
+/** Whether the part can be a line of a title: a heading, or the name of who speaks. */
+export const isTitleLine = (part: Part | undefined): boolean =>
+  part !== undefined && (part.kind === 'heading' || (part.kind === 'paragraph' && isLabel(part.text)));
+
+const NOTHING: Part = { kind: 'noise', lines: [], pieces: [], text: '' };
+
+/** Marks the title among the lines of a head, and the others as what leads to it. A Markdown heading below it heads a section. */
 export const markTitle = (
   parts: readonly Part[],
   lines: readonly number[],
   kinds: Map<number, BlockKind>,
 ): void => {
-  const head = lines.filter(i => parts[i]?.kind === 'heading' || isLabel(parts[i]?.text ?? ''));
+  const head = lines.filter(i => isTitleLine(parts[i]));
   const title = new Set(chooseTitle(head.flatMap(i => parts[i] ?? [])));
-  for (const i of head) {
-    const part = parts[i];
-    if (part !== undefined) kinds.set(i, title.has(part) ? 'title' : 'kicker');
+  const last = head.findLastIndex(i => title.has(parts[i] ?? NOTHING));
+  for (const [place, i] of head.entries()) {
+    const part = parts[i] ?? NOTHING;
+    if (place > last && levelOf(part.text) > 0) continue;
+    kinds.set(i, title.has(part) ? 'title' : 'kicker');
   }
 };
 

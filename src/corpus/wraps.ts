@@ -34,7 +34,9 @@ const columnWidths = (lines: readonly Line[], measure: Measure): readonly number
   });
 
 /** Narrower columns nobody sets. */
-const NARROWEST = 16;
+const NARROWEST = 20;
+/** Fewer lines that break off say nothing. */
+const FEWEST = 3;
 
 /** Whether `widths` can be those of columns: not as narrow as headings, and hardly a line goes beyond. */
 const isColumn = (lines: readonly Line[], widths: readonly number[], measure: Measure): boolean => {
@@ -48,8 +50,9 @@ const isColumn = (lines: readonly Line[], widths: readonly number[], measure: Me
  * widest. Prose with a line a paragraph has few such lines: titles, which are short.
  */
 const findMeasure = (lines: readonly Line[]): Measure | null => {
-  const open = lines.filter(line => !isFinal(line.text) && line.columns <= WIDEST);
-  if (open.length < 3 || open.length < lines.length * 0.4) return null;
+  const running = lines.filter(({ columns, text }) => columns >= NARROWEST && !startsAnew(text));
+  const open = running.filter(line => !isFinal(line.text) && line.columns <= WIDEST);
+  if (open.length < FEWEST || open.length < running.length * 0.4) return null;
   const share = (measure: Measure, slack: number): number => {
     const widths = columnWidths(open, measure);
     const full = open.filter((line, i) => Math.abs(measure.of(line) - (widths[i] ?? 0)) <= slack);

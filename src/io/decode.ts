@@ -1,10 +1,7 @@
 import type { Encoding } from '../corpus/source.ts';
 
-/** What the bytes of a text file turned out to be. */
-export type Decoded =
-  | { readonly type: 'text'; readonly text: string; readonly encoding: Encoding }
-  | { readonly type: 'binary' }
-  | { readonly type: 'undecodable' };
+/** What the bytes of a file turned out to be. */
+export type Verdict = Encoding | 'binary' | 'undecodable' | 'empty';
 
 const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -12,71 +9,100 @@ const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Tried in this order; of the legacy ones the text that reads most like Chinese wins. */
+/** Tried where a file is not UTF-8; the one wins whose text reads most like Chinese. */
 const LEGACY: readonly Encoding[] = ['gb18030', 'big5'];
 
-const decodeAs = (bytes: Uint8Array, encoding: Encoding): string | null => {
+/** The commonest characters of Chinese prose, simplified and traditional, and its marks. */
+const COMMON = new Set(
+  '的一是在不了有和人这中大为国我以要他会发展新经社作工市年政府业产技科全们来对说时這為國會個們來對業產經發後時說與，。、；：',
+);
+
+const bomOf = (bytes: Uint8Array): Encoding | null =>
+  BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+
+const countNul = (bytes: Uint8Array): number => {
+  let count = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++;
+  return count;
+};
+
+/** A byte in a thousand NUL: no text a person wrote. A few are damage, and the text is read. */
+const MOST_NUL = 1000;
+
+/** Characters of the start by which a decoding is judged. */
+const SAMPLE = 100_000;
+/** Share of common characters: prose has 0.15–0.3, the same bytes read in a wrong encoding below 0.03. */
+const PLAUSIBLE = 0.04;
+
+const plausibility = (text: string): number => {
+  let common = 0;
+  for (let i = 0; i < text.length; i++) if (COMMON.has(text.charAt(i))) common++;
+  return common / Math.max(1, text.length);
+};
+
+/** Decodes `chunks`, dropping a BOM and repairing lone surrogates. Throws a TypeError on bytes that are invalid. */
+export async function* decodeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+/** The start of the text when all of it is valid in `encoding`, else null. */
+const sampleAs = async (chunks: AsyncIterable<Uint8Array>, encoding: Encoding): Promise<string | null> => {
+  let sample = '';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).toWellFormed();
+    for await (const text of decodeChunks(chunks, encoding))
+      if (sample.length < SAMPLE) sample += text.slice(0, SAMPLE - sample.length);
+    return sample;
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
 };
 
-const bomOf = (bytes: Uint8Array): Encoding | null =>
-  BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
-
-/** More than one byte in a thousand NUL: no text a person wrote. A few are damage and stay. */
-const isBinary = (bytes: Uint8Array): boolean => {
-  let nul = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nul++;
-  return nul * 1000 > bytes.length;
-};
-
-/** The commonest characters of Chinese prose: 的一是在不了有和人这中大为国我 and the traditional forms. */
-const COMMON = new Set(
-  '的一是在不了有和人这中大为国我以要他会发展新经社作工市年这這國為會個們來對業產經發後時說',
-);
-
-/** How much of `text` is what Chinese prose is made of: Han that is common, minus what never stands in it. */
-const plausibility = (text: string): number => {
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  let score = 0;
-  for (const character of sample) {
-    const code = character.codePointAt(0) ?? 0;
-    if (COMMON.has(character) || '，。、'.includes(character)) score += 1;
-    else if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code < 0xa0)) score -= 1;
-  }
-  return score / Math.max(1, sample.length);
-};
-const SAMPLE = 100_000;
-/** Prose has 0.15–0.3; the same bytes read in the wrong encoding stay below 0.03. */
-const PLAUSIBLE = 0.03;
-
-const decodeLegacy = (bytes: Uint8Array): Decoded => {
-  let best: { text: string; encoding: Encoding; score: number } | null = null;
+const judgeLegacy = async (chunks: () => AsyncIterable<Uint8Array>): Promise<Verdict> => {
+  let best: Encoding | 'undecodable' = 'undecodable';
+  let most = PLAUSIBLE;
   for (const encoding of LEGACY) {
-    const text = decodeAs(bytes, encoding);
-    if (text === null) continue;
-    const score = plausibility(text);
-    if (best === null || score > best.score) best = { text, encoding, score };
+    const sample = await sampleAs(chunks(), encoding);
+    const score = sample === null ? 0 : plausibility(sample);
+    if (score <= most) continue;
+    best = encoding;
+    most = score;
   }
-  if (best === null || best.score < PLAUSIBLE) return { type: 'undecodable' };
-  return { type: 'text', text: best.text, encoding: best.encoding };
+  return best;
 };
 
 /**
- * Decides the encoding of a whole file and decodes it: a BOM decides, else UTF-8 if valid, else GB18030 or
- * Big5 if valid and plausible. The BOM is dropped. `forced` overrides everything but bytes that are invalid in it.
+ * Decides the encoding of a file by all of its bytes: a BOM decides, else UTF-8 if valid, else GB18030 or Big5 if
+ * valid and plausible. Reads the bytes once or a few times, holding none of them.
  */
-export const decode = (bytes: Uint8Array, forced?: Encoding): Decoded => {
-  const encoding = forced ?? bomOf(bytes);
-  if (encoding !== null) {
-    const text = decodeAs(bytes, encoding);
-    return text === null ? { type: 'undecodable' } : { type: 'text', text, encoding };
+export const judgeEncoding = async (chunks: () => AsyncIterable<Uint8Array>): Promise<Verdict> => {
+  let length = 0;
+  let nul = 0;
+  let isUtf8 = true;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const accepts = (bytes?: Uint8Array): boolean => {
+    try {
+      decoder.decode(bytes, { stream: bytes !== undefined });
+      return true;
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  };
+  for await (const chunk of chunks()) {
+    const bom = length === 0 ? bomOf(chunk) : null;
+    if (bom !== null && bom !== 'utf-8')
+      return (await sampleAs(chunks(), bom)) === null ? 'undecodable' : bom;
+    length += chunk.length;
+    nul += countNul(chunk);
+    isUtf8 &&= accepts(chunk);
   }
-  if (isBinary(bytes)) return { type: 'binary' };
-  const text = decodeAs(bytes, 'utf-8');
-  return text === null ? decodeLegacy(bytes) : { type: 'text', text, encoding: 'utf-8' };
+  if (length === 0) return 'empty';
+  if (nul * MOST_NUL > length) return 'binary';
+  return isUtf8 && accepts() ? 'utf-8' : judgeLegacy(chunks);
 };

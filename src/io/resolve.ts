@@ -41,7 +41,7 @@ const resolveInput = async (
     const files = await findFiles(`**/*.{${extensions.join(',')}}`, path);
     const none = trouble(
       'no-texts',
-      `no texts in folder ${input}: looked for .${extensions.join(' .')}`,
+      `no texts in folder ${input}: looked for .${extensions.filter(extension => !extension.endsWith('.gz')).join(' .')}`,
       input,
     );
     return { files, diagnostics: files.length === 0 ? [none] : [] };

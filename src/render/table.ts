@@ -76,6 +76,7 @@ const draw = (view: View, width: number, chalk: ChalkInstance): Drawn => {
 /** What a person reads: aligned by display width, at most `width` columns wide. */
 export const renderTable: Renderer = function* ({ report }, { width, color }) {
   const chalk = new Chalk({ level: color ? 1 : 0 });
+  for (const text of report.prose ?? []) yield `${visible(text)}\n`;
   const drawings = report.views.map(view => draw(view, width, chalk));
   for (const [i, lines] of arrange(drawings, width).entries())
     yield `${i === 0 ? '' : '\n'}${lines.join('\n')}\n`;

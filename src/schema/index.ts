@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UsageError } from '../usage-error.ts';
-import { article } from './articles.ts';
+import { article, reading } from './articles.ts';
 import { finding, rule } from './check.ts';
 import { configSchema } from './config.ts';
 import { convertedFigure, figure, figureSeries, rejection, target } from './figures.ts';
@@ -29,6 +29,7 @@ const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ['quotes', listOf(z.union([quote, speaker]))],
   ['proposals', listOf(z.union([proposal, speaker]))],
   ['articles', listOf(article)],
+  ['text', listOf(reading)],
   ['concordance', listOf(concordance)],
   ['wordlist', listOf(word)],
   ['ngrams', listOf(ngram)],

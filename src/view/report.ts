@@ -12,6 +12,8 @@ export interface Report {
   /** A list of records, or one object (stats). */
   readonly records: readonly JsonRecord[] | JsonRecord;
   readonly views: readonly View[];
+  /** Text that a person gets as it is, before the views. */
+  readonly prose?: readonly string[];
   /** What CSV shows instead of the records; when they are one object, the first view unless said. */
   readonly table?: View;
   /** One line below the tables: what was left out, what to try. */

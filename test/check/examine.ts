@@ -8,7 +8,7 @@ import type { Metadata, Source } from '../../src/corpus/source.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { createEnvironment } from '../../src/environment.ts';
 import { selectExtractors } from '../../src/extract/index.ts';
-import { readText } from '../../src/io/read.ts';
+import { text as plainText } from '../../src/io/formats/text.ts';
 
 /** An example with what it is compared with. */
 export interface Case extends Example {
@@ -24,13 +24,21 @@ const metadataOf = ({ title, date, source }: Example): Metadata => ({
   ...(source === undefined ? {} : { source }),
 });
 
-const readCase = (example: Case): { sources: Source[]; diagnostics: Diagnostic[] } => {
+/** The bytes as a file that is there in one chunk. */
+const inputOf = (file: string, bytes: Uint8Array) => ({
+  file,
+  chunks: async function* () {
+    yield bytes;
+  },
+});
+
+const readCase = async (example: Case): Promise<{ sources: Source[]; diagnostics: Diagnostic[] }> => {
   const { text, texts = text === undefined ? [] : [text], bytes } = example;
   const files = bytes === undefined ? texts.map(t => Buffer.from(t)) : [Buffer.from(bytes, 'hex')];
   const sources: Source[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [i, content] of files.entries())
-    for (const read of readText(`${i + 1}.txt`, content)) {
+    for await (const read of plainText.read(inputOf(`${i + 1}.txt`, content), {})) {
       if (read.type === 'source') sources.push({ ...read.source, metadata: metadataOf(example) });
       else diagnostics.push(read.diagnostic);
     }
@@ -38,11 +46,14 @@ const readCase = (example: Case): { sources: Source[]; diagnostics: Diagnostic[]
 };
 
 /** What one rule says of a case, and the text at each place. */
-export const examine = (rule: Rule, example: Case): readonly (Finding & { readonly at: string })[] => {
+export const examine = async (
+  rule: Rule,
+  example: Case,
+): Promise<readonly (Finding & { readonly at: string })[]> => {
   const extracts = selectExtractors(rule.extractors).map(extractor => extractor.create(environment));
-  const { sources, diagnostics } = readCase(example);
+  const { sources, diagnostics } = await readCase(example);
   const corpus = mergeCorpora(sources.map(source => analyzeSource(source, extracts)));
-  const others = readCase({ texts: (example.against ?? []).map(text => text) }).sources;
+  const others = (await readCase({ texts: (example.against ?? []).map(text => text) })).sources;
   const against = mergeCorpora(
     others.map(source => analyzeSource({ ...source, file: `old-${source.file}` }, extracts)),
   );

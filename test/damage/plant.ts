@@ -96,3 +96,27 @@ export const plantColumns = (
     for (const [k, start] of starts.entries()) links.push({ above: end - 1, below: start, joined: i === k });
   return { text, links };
 };
+
+/** Repeats one paragraph a few times right behind itself, as page extraction does. */
+export const plantRepeats = (
+  paragraphs: readonly string[],
+  random: Random,
+): { readonly text: string; readonly copies: number } => {
+  const at = random(paragraphs.length);
+  const copies = 1 + random(4);
+  const own = paragraphs[at] ?? '';
+  const repeated = [...paragraphs.slice(0, at), ...Array<string>(copies).fill(own), ...paragraphs.slice(at)];
+  return { text: repeated.join('\n\n'), copies };
+};
+
+const BUTTONS = ['下载', '打印', '全屏', '收藏', '【字号：', '加大', '还原', '减小', '】', '分享到：微信'];
+
+/** Puts the buttons of a web page above and below the text. */
+export const plantChrome = (
+  paragraphs: readonly string[],
+  random: Random,
+): { readonly text: string; readonly chrome: number } => {
+  const above = BUTTONS.slice(0, 4 + random(BUTTONS.length - 4));
+  const below = ['责任编辑：王小明', 'http://www.example.cn'];
+  return { text: [...above, ...paragraphs, ...below].join('\n'), chrome: above.length + below.length };
+};

@@ -1,0 +1,167 @@
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+
+type Document = ReturnType<typeof parseDocument>;
+type Node = Document['children'][number];
+
+/** Stands for what is not seen: it is as long as what it covers, and no reader of texts sees it either. */
+const COVER = '\u200b';
+
+/** Elements whose content is no text of the page. */
+const HIDDEN = new Set(
+  'script style noscript template iframe svg canvas object head nav footer aside form button select textarea'.split(
+    ' ',
+  ),
+);
+/** Elements that start a line of their own. */
+const BLOCKS = new Set(
+  'address article blockquote body br caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Names that such pages give to what surrounds the text. */
+const CHROME =
+  /(?:^|[-_\s])(?:nav|menu|footer|sidebar|crumb|breadcrumb|share|comment|related|recommend|copyright|toolbar|pagination|ad|ads|banner)(?:$|[-_\s])/iu;
+
+/** A block that is mostly links is a menu or a list of other pages. */
+const LINKED = 0.6;
+const LONG = 300;
+
+type Element = Extract<Node, { readonly attribs: unknown }>;
+
+const isElement = (node: Node): node is Element => 'attribs' in node;
+
+const lengthOf = (node: Node): number => DomUtils.textContent(node).replace(/\s+/gu, '').length;
+
+const isLinkList = (node: Node): boolean => {
+  if (!isElement(node) || !BLOCKS.has(node.name)) return false;
+  const length = lengthOf(node);
+  if (length === 0 || length > LONG) return false;
+  const linked = DomUtils.getElementsByTagName('a', node).reduce((sum, link) => sum + lengthOf(link), 0);
+  return linked > LINKED * length;
+};
+
+const isChrome = (node: Node): boolean =>
+  isElement(node) &&
+  (HIDDEN.has(node.name) || CHROME.test(`${node.attribs.class ?? ''} ${node.attribs.id ?? ''}`));
+
+/** &nbsp; &amp; &#8220; &#x201c; */
+const ENTITY = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z]{2,8}));?/giu;
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['hellip', '…'],
+  ['middot', '·'],
+  ['times', '×'],
+  ['permil', '‰'],
+  ['yen', '¥'],
+]);
+const LAST_CODE = 0x10ffff;
+
+const decodeEntity = (whole: string, decimal?: string, hex?: string, name?: string): string => {
+  const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null;
+  const known = code === null ? NAMED.get(name?.toLowerCase() ?? '') : undefined;
+  const text = code !== null && code > 0 && code <= LAST_CODE ? String.fromCodePoint(code) : (known ?? whole);
+  return text.toWellFormed().padEnd(whole.length, COVER).slice(0, whole.length);
+};
+
+/** A stretch of text as it is seen, as long as it is written: line breaks of the markup are blanks. */
+const readText = (raw: string): string => raw.replace(/[\r\n\t]/gu, ' ').replace(ENTITY, decodeEntity);
+
+/** What covers a stretch of markup, with a line break where a block starts or ends in it. */
+const cover = (length: number, breaks: boolean): string =>
+  length <= 0 ? '' : breaks ? `\n${COVER.repeat(length - 1)}` : COVER.repeat(length);
+
+interface Visible {
+  readonly start: number;
+  readonly end: number;
+  /** Whether a block starts or ends between the text before and this. */
+  readonly breaks: boolean;
+}
+
+const listVisible = (root: Document): readonly Visible[] => {
+  const visible: Visible[] = [];
+  let breaks = false;
+  const visit = (node: Node): void => {
+    if (node.type === ElementType.Text && node.startIndex !== null && node.endIndex !== null) {
+      if (node.data.trim() === '') return;
+      visible.push({ start: node.startIndex, end: node.endIndex + 1, breaks });
+      breaks = false;
+      return;
+    }
+    if (!isElement(node) || isChrome(node) || isLinkList(node)) return;
+    const isBlock = BLOCKS.has(node.name);
+    breaks ||= isBlock;
+    for (const child of node.children) visit(child);
+    breaks ||= isBlock;
+  };
+  for (const child of root.children) visit(child);
+  return visible;
+};
+
+/** A page with all that is not text covered, and what its head says of it. Offsets stay those of the page. */
+export interface MaskedPage {
+  readonly text: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+}
+
+const METADATA = {
+  title: ['og:title', 'articletitle', 'title'],
+  date: [
+    'article:published_time',
+    'pubdate',
+    'publishdate',
+    'publish_date',
+    'firstpublishedtime',
+    'og:release_date',
+  ],
+  source: ['contentsource', 'source', 'mediaid', 'og:site_name'],
+};
+
+const readMeta = (root: Document, names: readonly string[]): string | null => {
+  for (const element of DomUtils.getElementsByTagName('meta', root)) {
+    const name = (element.attribs.property ?? element.attribs.name ?? '').toLowerCase();
+    const content = element.attribs.content?.trim() ?? '';
+    if (names.includes(name) && content !== '') return content;
+  }
+  return null;
+};
+
+const readHeading = (root: Document): string | null => {
+  const headings = DomUtils.getElementsByTagName('h1', root);
+  const [only] = headings;
+  return headings.length === 1 && only !== undefined
+    ? DomUtils.textContent(only).replace(/\s+/gu, ' ').trim() || null
+    : null;
+};
+
+/** Covers everything of an HTML page but its text, unit by unit. */
+export const maskHtml = (html: string): MaskedPage => {
+  const root = parseDocument(html, { withStartIndices: true, withEndIndices: true, decodeEntities: false });
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, breaks } of listVisible(root)) {
+    parts.push(cover(start - at, breaks), readText(html.slice(start, end)));
+    at = end;
+  }
+  parts.push(cover(html.length - at, true));
+  return {
+    text: parts.join(''),
+    title: readHeading(root) ?? readMeta(root, METADATA.title),
+    date: readMeta(root, METADATA.date),
+    source: readMeta(root, METADATA.source),
+  };
+};

@@ -1,0 +1,24 @@
+import { docx, pdf } from './document.ts';
+import type { Format } from './format.ts';
+import { html } from './html.ts';
+import { json, jsonl } from './json.ts';
+import { csv, tsv } from './table.ts';
+import { text } from './text.ts';
+
+/** THE list of kinds of files. Each of them may be compressed (.gz). */
+export const INPUT_FORMATS: readonly Format[] = [text, html, csv, tsv, jsonl, json, pdf, docx];
+
+/**
+ * Endings of files that a folder is searched for. JSON files there are settings more often than articles: they are
+ * read when they are named, or by a glob.
+ */
+export const EXTENSIONS: readonly string[] = INPUT_FORMATS.filter(({ name }) => name !== 'json').flatMap(
+  ({ extensions }) => extensions.flatMap(extension => [extension, `${extension}.gz`]),
+);
+
+/** The format of a file by its name; a name that says nothing is plain text. */
+export const formatOf = (file: string): Format => {
+  const name = file.toLowerCase().replace(/\.gz$/u, '');
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return INPUT_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? text;
+};

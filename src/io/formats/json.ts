@@ -1,0 +1,101 @@
+import type { Encoding } from '../../corpus/source.ts';
+import { findTextField, missingTextField, readRecord } from '../records.ts';
+import { fail, warn } from '../trouble.ts';
+import { collectText, openText } from './decoded.ts';
+import type { Format, FormatOptions, Input, Read } from './format.ts';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fieldsOf = (object: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(object).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
+    ),
+  );
+
+const parseJson = (text: string): { readonly value: unknown } | { readonly error: string } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { error: error.message.slice(0, 80) };
+    throw error;
+  }
+};
+
+const readValue = (
+  file: string,
+  number: number,
+  value: unknown,
+  encoding: Encoding,
+  options: FormatOptions,
+): Read => {
+  const name = `${file}:${number}`;
+  if (!isObject(value)) return fail('bad-record', `${name} is no JSON object`, name);
+  const fields = fieldsOf(value);
+  const textField = findTextField(fields.keys(), options);
+  if (textField === null) return missingTextField(name, fields.keys(), options);
+  return readRecord(file, number, fields, textField, encoding, options);
+};
+
+/** Lines as they come, none kept. */
+async function* splitLines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of text) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+async function* readLines(input: Input, options: FormatOptions): AsyncGenerator<Read> {
+  const { file } = input;
+  const opened = await openText(input, options);
+  if (opened.type === 'trouble') {
+    yield opened.read;
+    return;
+  }
+  let number = 0;
+  for await (const line of splitLines(opened.text())) {
+    if (line.trim() === '') continue;
+    number++;
+    const parsed = parseJson(line);
+    if ('error' in parsed)
+      yield fail('bad-record', `${file}:${number} is no JSON: ${parsed.error}`, `${file}:${number}`);
+    else yield readValue(file, number, parsed.value, opened.encoding, options);
+  }
+  if (number === 0) yield warn('empty-file', `${file} holds no records`, file);
+}
+
+/** A list of records, a list somewhere in an object ({"articles": […]}), or one record. */
+const listRecords = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return [value];
+  const lists = Object.values(value).filter(entry => Array.isArray(entry) && entry.some(isObject));
+  const [list] = lists;
+  return lists.length === 1 && Array.isArray(list) ? list : [value];
+};
+
+async function* readWhole(input: Input, options: FormatOptions): AsyncGenerator<Read> {
+  const { file } = input;
+  const opened = await openText(input, options);
+  if (opened.type === 'trouble') {
+    yield opened.read;
+    return;
+  }
+  const parsed = parseJson(await collectText(opened.text()));
+  if ('error' in parsed) {
+    yield fail('bad-json', `${file} is no JSON: ${parsed.error}`, file);
+    return;
+  }
+  const records = listRecords(parsed.value);
+  if (records.length === 0) yield warn('empty-file', `${file} holds no records`, file);
+  for (const [i, record] of records.entries()) yield readValue(file, i + 1, record, opened.encoding, options);
+}
+
+/** One JSON object a line; a record is a text. Streams. */
+export const jsonl: Format = { name: 'jsonl', extensions: ['jsonl', 'ndjson'], read: readLines };
+
+/** A JSON file with a list of records, or one. */
+export const json: Format = { name: 'json', extensions: ['json'], read: readWhole };

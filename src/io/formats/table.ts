@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { findTextField, missingTextField, readRecord } from '../records.ts';
+import { fail, warn } from '../trouble.ts';
+import { openText } from './decoded.ts';
+import type { Format, FormatOptions, Input, Read } from './format.ts';
+
+type Rows = AsyncIterable<readonly string[]>;
+
+const parseRows = (text: AsyncIterable<string>, delimiter: string): Rows =>
+  Readable.from(text).pipe(
+    parse({ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true }),
+  );
+
+async function* readRows(
+  file: string,
+  rows: Rows,
+  encoding: Parameters<typeof readRecord>[4],
+  options: FormatOptions,
+): AsyncGenerator<Read> {
+  let header: readonly string[] | null = null;
+  let textField: string | null = null;
+  let number = 0;
+  for await (const row of rows) {
+    if (header === null) {
+      header = row.map(name => name.trim());
+      textField = findTextField(header, options);
+      if (textField === null) {
+        yield missingTextField(file, header, options);
+        return;
+      }
+      continue;
+    }
+    number++;
+    const fields = new Map(header.map((name, i) => [name, row[i] ?? '']));
+    yield readRecord(file, number, fields, textField ?? '', encoding, options);
+  }
+  if (number === 0) yield warn('empty-file', `${file} holds no records`, file);
+}
+
+const readTable = (delimiter: string) =>
+  async function* (input: Input, options: FormatOptions): AsyncGenerator<Read> {
+    const opened = await openText(input, options);
+    if (opened.type === 'trouble') {
+      yield opened.read;
+      return;
+    }
+    try {
+      yield* readRows(input.file, parseRows(opened.text(), delimiter), opened.encoding, options);
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      yield fail('bad-table', `${input.file} is no proper table: ${error.message}`, input.file);
+    }
+  };
+
+/** Comma-separated values with a header; a record is a text. */
+export const csv: Format = { name: 'csv', extensions: ['csv'], read: readTable(',') };
+
+/** Tab-separated values with a header. */
+export const tsv: Format = { name: 'tsv', extensions: ['tsv'], read: readTable('\t') };
