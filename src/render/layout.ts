@@ -3,8 +3,8 @@ import { displayWidth } from './display-width.ts';
 
 /** Columns between two cells. */
 export const GAP = 2;
-/** No column that can wrap is made narrower than this. */
-const NARROWEST = 8;
+/** No column that can wrap is made narrower than this: a date fits. */
+const NARROWEST = 10;
 
 export interface Layout {
   readonly columns: readonly Column[];
