@@ -1,10 +1,12 @@
 import type { Status } from '../figure.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { findTurns, type Mode } from './discourse.ts';
+import { createJudge } from './judge.ts';
+import { createLatest } from './latest.ts';
 import type { ContextLexicon } from './lexicon.ts';
 import type { ArticleDate } from './period.ts';
 import { groupBySentence, type Sentence } from './sentence.ts';
-import { findCues, statusOf } from './status.ts';
+import { findCues } from './status.ts';
 import { type Measured, measureSentence } from './subject.ts';
 import { findTimes, type TimeMention } from './time.ts';
 
@@ -17,39 +19,47 @@ export interface Described extends Measured {
   readonly status: Status | null;
 }
 
-/** The last of `items` (in order) that begins before `offset`. Amortized over growing offsets. */
-const createLatest = <Item extends { readonly at: number }>(
-  items: readonly Item[],
-): ((offset: number) => Item | null) => {
-  let next = 0;
-  return offset => {
-    while ((items[next]?.at ?? Number.POSITIVE_INFINITY) < offset) next++;
-    return items[next - 1] ?? null;
-  };
-};
+/** What one article's sentences are read with. */
+interface Reading {
+  readonly lexicon: ContextLexicon;
+  readonly text: string;
+  readonly date: ArticleDate;
+  readonly modeAt: (offset: number) => Mode | null;
+}
 
-const describeSentence = (
-  lexicon: ContextLexicon,
-  text: string,
-  sentence: Sentence,
-  date: ArticleDate,
-  modeAt: (offset: number) => Mode | null,
-): readonly Described[] => {
+const describeSentence = (reading: Reading, sentence: Sentence, goesOn: boolean): readonly Described[] => {
+  const { lexicon, text, date, modeAt } = reading;
   const { quantities } = sentence;
   const measured = measureSentence(lexicon.words, text, sentence);
   const times = findTimes(lexicon.times, text, sentence, date).filter(time => !time.compared);
   const timeBefore = createLatest(times.map(time => ({ at: time.start, time })));
-  const cueBefore = createLatest(findCues(lexicon.statuses, text, sentence));
-  return quantities.map((quantity, i) => {
-    const own = measured[i] ?? { subject: [], change: null, bound: quantity.bound, from: null };
+  const judge = createJudge(text, findCues(lexicon.statuses, text, sentence), date);
+  const described = quantities.map((quantity, i): Described => {
+    const { subject, change, bound, from } = measured[i] ?? unmeasured(quantity);
     const time = quantity.kind === 'date' ? null : (timeBefore(quantity.start)?.time ?? null);
-    const cue = cueBefore(quantity.start)?.status ?? null;
-    const status = quantity.kind === 'date' ? null : statusOf(cue, modeAt(quantity.start), time, date);
-    const { subject, change, bound, from } = own;
+    const mode = goesOn ? 'plan' : modeAt(quantity.start);
+    const status = quantity.kind === 'date' ? null : judge({ quantity, time, mode, grown: from !== null });
     const origin = from === null ? null : (quantities[from] ?? null);
     return { subject, change, bound, from, quantity, origin, time, status };
   });
+  const origins = new Set(described.map(({ origin }) => origin));
+  return described.map(one => (origins.has(one.quantity) ? { ...one, status: 'actual' } : one));
 };
+
+const unmeasured = ({ bound }: Quantity): Measured => ({ subject: [], change: null, bound, from: null });
+
+/** Whether a sentence goes on with the targets of the one before it: same line, no subject, a verb first. */
+const goesOnWith = (
+  { lexicon, text }: Reading,
+  before: Sentence | undefined,
+  described: readonly Described[],
+  sentence: Sentence,
+): boolean =>
+  before !== undefined &&
+  before.end + 1 >= sentence.start &&
+  text.charAt(before.end) !== '\n' &&
+  described.at(-1)?.status === 'target' &&
+  (lexicon.words.after(text, sentence.start, sentence.end)?.classes.has('verb') ?? false);
 
 /** Everything that sentences say of their quantities, in order. */
 export const describe = (
@@ -60,7 +70,14 @@ export const describe = (
 ): readonly Described[] => {
   const turns = createLatest(findTurns(lexicon.modes, text));
   const modeAt = (offset: number): Mode | null => turns(offset + 1)?.mode ?? null;
-  return groupBySentence(text, quantities).flatMap(sentence =>
-    describeSentence(lexicon, text, sentence, date, modeAt),
-  );
+  const reading = { lexicon, text, date, modeAt };
+  const all: Described[] = [];
+  let before: Sentence | undefined;
+  let last: readonly Described[] = [];
+  for (const sentence of groupBySentence(text, quantities)) {
+    last = describeSentence(reading, sentence, goesOnWith(reading, before, last, sentence));
+    for (const one of last) all.push(one);
+    before = sentence;
+  }
+  return all;
 };

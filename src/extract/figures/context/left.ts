@@ -1,7 +1,7 @@
-import { isHanCode } from '../../../text/characters.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
-import type { FoundWord, WordClass, Words } from './words.ts';
+import { has, lastVerbEnd, trimHead, trimTail } from './phrase-edges.ts';
+import type { WordClass, Words } from './words.ts';
 
 /** What stands before a number in its clause. */
 export interface LeftReading {
@@ -17,138 +17,6 @@ export interface LeftReading {
   /** A verb of being, reaching or changing stands between the phrase and the number. */
   readonly predicated: boolean;
 }
-
-const TAIL: readonly WordClass[] = ['copula', 'adverb', 'connective', 'time', 'verb', 'change'];
-/** Words between what is ranked and its place, the longest first: 居全国, 位列世界. */
-const RANK_VERBS = [
-  '位居',
-  '稳居',
-  '位列',
-  '名列',
-  '排名',
-  '跃居',
-  '升至',
-  '保持',
-  '进入',
-  '跻身',
-  '排',
-  '居',
-  '列',
-];
-const RANK_REACH = 12;
-const has = (word: FoundWord, classes: readonly WordClass[]): boolean =>
-  classes.some(name => word.classes.has(name));
-
-interface Tail {
-  readonly end: number;
-  readonly change: Change | null;
-  readonly object: boolean;
-}
-
-/** 总规模居中西部第1位: the phrase ends before the verb of ranking; 在…排名中列 ends before 中. */
-const beforeRank = (text: string, start: number, end: number): number => {
-  const near = Math.max(start, end - RANK_REACH);
-  const slice = text.slice(near, end);
-  const found = RANK_VERBS.map(verb => ({ at: slice.lastIndexOf(verb), length: verb.length }))
-    .filter(verb => verb.at >= 0)
-    .sort((a, b) => b.at + b.length - a.at - a.length || b.length - a.length)[0];
-  const at = found === undefined ? end : near + found.at;
-  return text.charAt(at - 1) === '中' && at > start ? at - 1 : at;
-};
-
-/** 民生投入累计超过: a verb before a copula is a noun when two characters or more stand before it. */
-const hasHead = (text: string, start: number, at: number): boolean =>
-  at - start >= 2 && !'已共将再又新全'.includes(text.charAt(at - 1)) && isHanCode(text.charCodeAt(at - 1));
-
-/** Takes verbs, adverbs and copulas off the end of [start, end): 生产效率同比提升 → 生产效率. */
-const trimTail = (
-  words: Words,
-  text: string,
-  start: number,
-  end: number,
-  rank: boolean,
-  qualified = false,
-): Tail => {
-  let settled = false;
-  let at = rank ? beforeRank(text, start, end) : end;
-  let change: Change | null = null;
-  let object = false;
-  while (at > start) {
-    if ('、和与及“‘《的'.includes(text.charAt(at - 1))) {
-      if (text.charAt(at - 1) !== '的') break;
-      at--;
-      continue;
-    }
-    const word = words.before(text, at, start);
-    if (word === null) break;
-    if (rank && has(word, ['rank'])) {
-      at = word.start;
-      continue;
-    }
-    if (word.classes.has('metric')) return { end: at, change: change ?? word.change, object };
-    if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
-    change ??= word.change;
-    if (has(word, ['noun', 'place'])) break;
-    const verbal = word.classes.has('verb') && !word.classes.has('copula');
-    if (verbal && settled && hasHead(text, start, word.start)) break;
-    settled ||= has(word, ['copula', 'change']) || (qualified && has(word, ['adverb']));
-    object ||= verbal;
-    at = word.start;
-  }
-  return { end: at, change, object };
-};
-
-const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
-const HEAD_LONG: readonly WordClass[] = ['adverb', 'copula', 'change'];
-const SAFE_SINGLES = new Set('是已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
-
-/** 保障性, 覆盖率, 登记机关: what follows makes a noun of the verb. */
-const NOUN_SUFFIXES = '性率化者型类费量额业员品权度机器';
-
-/** 信访总量, 运输成本: the noun needs the verb before it. */
-const isBase = (words: Words, text: string, at: number, end: number): boolean =>
-  (at < end &&
-    NOUN_SUFFIXES.includes(text.charAt(at)) &&
-    !(words.after(text, at, end)?.classes.has('noun') ?? false)) ||
-  (words.after(text, at, end)?.classes.has('base') ?? false);
-
-/** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
-const trimHead = (words: Words, text: string, start: number, end: number, predicated: boolean): number => {
-  let at = start;
-  while (at < end) {
-    const word = words.after(text, at, end);
-    const length = word === null ? 1 : word.end - word.start;
-    const known = word !== null && length > 1;
-    if (known && has(word, ['noun', 'place'])) return at;
-    if (known && word.classes.has('weak') && (predicated || isBase(words, text, word.end, end))) return at;
-    const off = known
-      ? has(word, HEAD) || has(word, HEAD_LONG)
-      : SAFE_SINGLES.has(text.charAt(at)) || ',，:;-—•·●■◆○*#'.includes(text.charAt(at));
-    if (!off) return at;
-    at += length;
-  }
-  return end;
-};
-
-/** End of the last verb inside [start, end): what comes behind it is its object. */
-const lastVerbEnd = (
-  words: Words,
-  text: string,
-  start: number,
-  end: number,
-): { at: number; change: Change | null } => {
-  let found = { at: start, change: null as Change | null };
-  for (let at = start; at < end; ) {
-    const word = words.after(text, at, end);
-    const long = word !== null && word.end - word.start > 1;
-    const based = long && (end - word.end < 2 || isBase(words, text, word.end, end));
-    if (long && word.classes.has('verb') && !word.classes.has('noun') && !based)
-      found = { at: word.end, change: word.change };
-    else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null };
-    at = long ? word.end : at + 1;
-  }
-  return found;
-};
 
 /** Whether [start, end) is nothing but verbs and function words, or nothing but places. */
 const isMadeOf = (
@@ -166,7 +34,9 @@ const isMadeOf = (
 };
 
 const VERBAL: readonly WordClass[] = ['verb', 'weak', 'copula', 'adverb', 'connective', 'time', 'change'];
+
 const PLACES: readonly WordClass[] = ['place', 'adverb', 'copula'];
+
 const NOT_SHARE = '抢侵独霸';
 
 /** A占全国的…: the phrase ends before 占. */
@@ -191,12 +61,16 @@ const NO_COMPARISON = ['比例', '比重', '比赛', '比率', '比值', '比价
 const isComparison = (text: string, { start }: Span): boolean =>
   '比较'.includes(text.charAt(start)) && !NO_COMPARISON.some(word => text.startsWith(word, start));
 
+const LONGEST_EACH = 4;
+
+/** 每户, 每个镇: who each gets what is counted, not what it is. */
+const isEach = (text: string, { start, end }: Span): boolean =>
+  text.charAt(start) === '每' && end - start <= LONGEST_EACH;
+
 /** The weak verb that ends [start, end), or null. */
 const weakTail = (words: Words, text: string, start: number, end: number): Span | null => {
   const word = words.before(text, end, start);
-  return word !== null && word.classes.has('weak') && !word.classes.has('verb') && word.end - word.start > 1
-    ? { start: word.start, end: word.end }
-    : null;
+  return word?.classes.has('weak') && word.end - word.start > 1 ? { start: word.start, end: word.end } : null;
 };
 
 /** Reads [start, end) backwards from a number. */
@@ -217,7 +91,7 @@ export const readLeft = (
   const change = tail.change ?? verb.change ?? (opening?.classes.has('noun') ? opening.change : null);
   const object = tail.object;
   const action = weakTail(words, text, start, stop);
-  if (phrase.start >= phrase.end || text.charAt(phrase.end - 1) === '、')
+  if (phrase.end - phrase.start < 2 || isEach(text, phrase) || text.charAt(phrase.end - 1) === '、')
     return { phrase: null, change, object, place: false, action, predicated };
   if (isComparison(text, phrase))
     return { phrase: null, change, object: false, place: false, action: null, predicated };

@@ -5,7 +5,7 @@ import type { FoundWord, WordClass, Words } from './words.ts';
 const STOPS: readonly WordClass[] = ['verb', 'change', 'adverb', 'copula', 'connective', 'rank'];
 const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使向，。；：？！,;:?!\n、”’》');
 /** 约60人因道路受损被困: a preposition begins no phrase. */
-const NO_HEAD = '因于经按对向才就也还又都';
+const NO_HEAD = '因于经按对向才就也还又都要应须可会';
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';
 const LONGEST_BRACKET = 14;
 const LONGEST = 40;

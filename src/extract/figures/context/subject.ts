@@ -1,11 +1,20 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
-import { wordBefore } from '../lookback.ts';
+import { endsAt } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { type LeftReading, readLeft } from './left.ts';
+import type { LeftReading } from './left.ts';
 import { findGroups, type Group } from './respective.ts';
-import { readRight } from './right.ts';
-import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+import {
+  clauseBefore,
+  isPartOf,
+  MAX_DATES,
+  originOf,
+  type Reader,
+  readAfter,
+  readBefore,
+  topicBefore,
+} from './surroundings.ts';
 import type { Words } from './words.ts';
 
 /** What the words around a quantity say of it. */
@@ -18,101 +27,18 @@ export interface Measured {
   readonly from: number | null;
 }
 
-const NOTHING: LeftReading = {
-  phrase: null,
-  change: null,
-  object: false,
-  place: false,
-  action: null,
-  predicated: false,
-};
-/** Dates that may stand between a phrase and its number. */
-const MAX_DATES = 4;
-const CLOSERS = ')”’》';
-
-interface Reader {
-  readonly words: Words;
-  readonly text: string;
-  readonly sentence: Sentence;
-}
-
-/** Text between the last number or clause mark and the quantity; a date in it is stepped over. */
-const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReading => {
-  const q = sentence.quantities[index];
-  if (q === undefined) return NOTHING;
-  const rank = q.kind === 'rank';
-  const qualified = q.qualified === 'before';
-  const begin = clauseStart(text, q.start, sentence.start);
-  let end = q.start;
-  let change: Change | null = null;
-  for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
-    const previous = sentence.quantities[i];
-    const floor = Math.max(begin, previous?.end ?? begin);
-    const reading = readLeft(words, text, skipJoint(text, floor, end), end, { rank, qualified });
-    change ??= reading.change;
-    if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
-    if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
-    end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
-  }
-  return { ...NOTHING, change };
-};
-
-const skipJoint = (text: string, at: number, end: number): number => {
-  let start = at;
-  while (
-    start < end &&
-    ('、和与及并,，'.includes(text.charAt(start)) || CLOSERS.includes(text.charAt(start)))
-  )
-    start++;
-  return start;
-};
-
-/** Words behind 的 that name the change itself: 5%的增速. */
-const CHANGE_NOUNS = [
-  '增速',
-  '增长',
-  '增幅',
-  '速度',
-  '水平',
-  '比例',
-  '比重',
-  '份额',
-  '涨幅',
-  '降幅',
-  '目标',
-  '幅度',
-  '占比',
-  '大关',
-  '台阶',
-  '关口',
-  '门槛',
-];
-
-const PEOPLE = new Set(['人', '人次', '户', '户次']);
-
-const readAfter = ({ words, text, sentence }: Reader, index: number): Span | null => {
-  const q = sentence.quantities[index];
-  if (q === undefined) return null;
-  let limit = clauseEnd(text, q.end, sentence.end);
-  for (let i = index + 1; i < sentence.quantities.length; i++) {
-    const next = sentence.quantities[i];
-    if (next === undefined || next.start >= limit) break;
-    if (next.rule === 'order of magnitude') continue;
-    limit = next.start;
-    break;
-  }
-  const phrase = readRight(words, text, q.end, limit, PEOPLE.has(q.unit ?? ''));
-  return phrase !== null && CHANGE_NOUNS.some(noun => text.slice(phrase.start, phrase.end) === noun)
-    ? null
-    : phrase;
-};
-
 const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'ordinal', 'duration']);
+
 /** People and times happen to be counted without a noun behind them. */
 const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
 
 /** 五年来, 一年内: what follows a length of time is no noun. */
 const LENGTH_TAILS = '来前后内间里以之中多';
+
+const SIZES = ['规模', '总规模', '总额', '额度'];
+
+/** 规模为50亿元的资金: the money is what is measured. */
+const isSize = (text: string, { end }: Span): boolean => SIZES.some(word => endsAt(text, end, word));
 
 const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.phrase !== null && !left.place ? left.phrase : null;
@@ -121,53 +47,19 @@ const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null) return right;
+  if (right !== null && isTied(text, q) && before !== null && isSize(text, before)) return right;
+  if (right !== null && text.charAt(q.start - 1) === '有' && q.kind === 'percent') return right;
   if (before !== null && !left.object) return before;
-  if (right !== null && (isTied(text, q) || q.kind === 'money' || q.kind === 'measure')) return right;
+  if (right !== null && (isTied(text, q) || isPartOf(text, q) || q.kind === 'money' || q.kind === 'measure'))
+    return right;
   return before;
 };
 
-const SOURCE_REACH = 14;
-
-/** 从40分钟, 由现在的两小时, 从2012年的3万亿元: what a change begins with. */
-const isSource = (text: string, q: Quantity): boolean => {
-  const before = text.slice(Math.max(0, q.start - SOURCE_REACH), q.start);
-  const at = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
-  return at >= 0 && !/[，。；、,;]/u.test(before.slice(at));
-};
-
-/** The quantity that `index` has grown or shrunk from: 从40分钟缩短到5分钟. */
-const originOf = ({ text, sentence }: Reader, index: number, change: Change | null): number | null => {
-  if (change === null) return null;
-  const q = sentence.quantities[index];
-  for (let i = index - 1; i >= Math.max(0, index - MAX_DATES); i--) {
-    const previous = sentence.quantities[i];
-    if (previous === undefined || q === undefined || previous.kind === 'date') continue;
-    const same = previous.unit === q.unit && previous.kind === q.kind;
-    const fresh =
-      !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
-    return same && fresh && isSource(text, previous) && /[至到为]/u.test(text.slice(previous.end, q.start))
-      ? i
-      : null;
-  }
-  return null;
-};
-
 const LIST_REACH = 6;
+
 /** Whether 、 joins the clause of `at` to the one before it: 共用设备1万台、使用5万次. */
 const isListed = (text: string, at: number): boolean =>
   text.slice(Math.max(0, at - LIST_REACH), at).includes('、');
-
-/** 在技术研发方面，公司已投入十亿元: the topic of the clause before. */
-const topicBefore = ({ words, text, sentence }: Reader, at: number): Span | null => {
-  const own = clauseStart(text, at, sentence.start);
-  const end = own - 1 - (wordBefore(text, own - 1, TOPIC_ENDS)?.length ?? own);
-  if (end < sentence.start) return null;
-  const start = text.slice(clauseStart(text, end, sentence.start), end).lastIndexOf('在');
-  return start < 0
-    ? null
-    : readLeft(words, text, clauseStart(text, end, sentence.start) + start + 1, end).phrase;
-};
-const TOPIC_ENDS = ['方面', '领域'];
 
 /** `heir` is what the last quantity measured: a clause without a noun phrase of its own goes on about it. */
 const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measured => {
@@ -181,10 +73,13 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
   const phrase =
     topic ??
     chosen ??
-    ((q.kind === 'count' || q.kind === 'measure') && !isListed(reader.text, q.start) ? left.action : null);
+    ((q.kind === 'count' || q.kind === 'measure' || (q.kind === 'money' && heir.length === 0)) &&
+    !isListed(reader.text, q.start)
+      ? left.action
+      : null);
   const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
   return {
-    subject: phrase === null ? heir : [phrase],
+    subject: phrase !== null ? [phrase] : heir.length > 0 ? heir : clauseBefore(reader, q.start),
     change,
     bound: q.bound,
     from: originOf(reader, index, change),
@@ -227,10 +122,28 @@ export const measureSentence = (words: Words, text: string, sentence: Sentence):
     const own = measureOne(reader, heir, i);
     const joined =
       group === undefined || group.first > i ? own : inGroup(own, group, i, measured[group.first]);
-    measured.push(joined);
+    measured.push(listed(reader.text, sentence, i, joined, measured[i - 1]));
     if (isHanded(q) && joined.subject.length > 0) heir = joined.subject;
   });
   return measured;
+};
+
+/** 新增工厂12个、车间120个: the change holds for the whole list. */
+const listed = (
+  text: string,
+  sentence: Sentence,
+  index: number,
+  own: Measured,
+  before: Measured | undefined,
+): Measured => {
+  const [previous, q] = [sentence.quantities[index - 1], sentence.quantities[index]];
+  if (previous === undefined || q === undefined || before?.change == null || own.change !== null) return own;
+  const counts = previous.kind === 'count' && q.kind === 'count' && before.from === null;
+  const [own0, before0] = [own.subject[0], before.subject[0]];
+  const follows = text.charAt(previous.end) === '、' && own0?.start === previous.end + 1;
+  return counts && follows && before0 !== own0 && before0?.end === previous.start
+    ? { ...own, change: before.change }
+    : own;
 };
 
 const inGroup = (own: Measured, group: Group, index: number, head = own): Measured => ({

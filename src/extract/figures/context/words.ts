@@ -14,7 +14,8 @@ export type WordClass =
   | 'noun'
   | 'place'
   | 'modifier'
-  | 'base';
+  | 'base'
+  | 'nominal';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -86,6 +87,7 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
       'place',
       'modifier',
       'base',
+      'nominal',
     ] as const
   ).map(name => [name, name]),
 );

@@ -5,12 +5,14 @@ import { endsAt } from '../lookback.ts';
 import { endOfDigits } from '../numeral/arabic.ts';
 import { isNumeric } from '../numeral/characters.ts';
 import { REJECTION_RULES, standsAlone } from '../reject/rules.ts';
-import { type Amount, lexAmount, lexRange } from './amount.ts';
+import type { Amount } from './amount.ts';
 import { qualifierAfter, qualifierBefore } from './bounds.ts';
 import { recognizeBareYear, recognizeDate } from './dates.ts';
+import { lexAmount } from './lex-amount.ts';
 import type { QuantityLexicon } from './lexicon.ts';
 import { isRankPlace, recognizeFirst, recognizeOrdinal, recognizeSession, recognizeTop } from './ordinals.ts';
 import { accept, type Outcome, reject } from './quantity.ts';
+import { lexRange } from './range.ts';
 
 /** 上百, 过万, 成千: words of "more than" that only go with a bare multiplier. */
 const OVER_MAGNITUDE = '上过破';
@@ -23,7 +25,8 @@ const boundBefore = (
   const found = qualifierBefore(lexicon.bounds, text, amount.start);
   if (found !== null) return found;
   const magnitude = amount.numeral.magnitude && !amount.numeral.arabic;
-  return magnitude && OVER_MAGNITUDE.includes(text.charAt(amount.start - 1) || ' ')
+  const over = OVER_MAGNITUDE.includes(text.charAt(amount.start - 1) || ' ');
+  return magnitude && over && !'以之'.includes(text.charAt(amount.start - 2) || ' ')
     ? { bound: 'over', at: amount.start - 1 }
     : null;
 };
@@ -55,23 +58,30 @@ const signBefore = (text: string, { start, kind, unit, numeral }: Amount): numbe
 const negate = (value: Decimal | null): Decimal | null =>
   value === null ? null : { coefficient: -value.coefficient, scale: value.scale };
 
+const NO_WITHIN = ['内地', '内陆', '内蒙古', '内外', '内部', '内容', '内需', '内河', '内生'];
+
+/** 5个工作日内, 3年内. */
+const isWithin = (text: string, { kind, end }: Amount): boolean =>
+  kind === 'duration' && text.charAt(end) === '内' && !NO_WITHIN.some(word => text.startsWith(word, end));
+
 /** Puts the qualifiers around an amount and settles its bound. */
 const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome => {
   const plus = text.charAt(amount.numeral.end) === '+' && amount.word === null;
   const before = boundBefore(text, amount, lexicon);
   const after = qualifierAfter(lexicon.bounds, text, amount.end);
   const range = amount.low !== null;
+  const within = after === null && isWithin(text, amount);
   const rank = isRankPlace(text, amount.start, amount.numeral.end);
   const recent = isRecent(text, amount, before);
   const bound =
     (recent ? 'exact' : before?.bound) ??
     after?.bound ??
-    (amount.more || plus ? 'over' : amount.numeral.vague ? 'approx' : 'exact');
+    (within ? 'at_most' : amount.more || plus ? 'over' : amount.numeral.vague ? 'approx' : 'exact');
   const word = amount.word;
   const sign = signBefore(text, amount);
   return accept({
     start: before?.at ?? sign,
-    end: after?.at ?? amount.end,
+    end: after?.at ?? (within ? amount.end + 1 : amount.end),
     rule: amount.rule,
     kind: rank ? 'rank' : amount.kind,
     bound: range ? 'range' : bound,

@@ -65,7 +65,7 @@ const isSectionNumber = (text: string, { start, end, word, numeral }: Amount): b
 /** 一是, 二要: items of an argument. */
 const isItem = (text: string, amount: Amount): boolean =>
   isSmall(amount) &&
-  amount.word === null &&
+  amount.rule === 'number' &&
   '是要为则来'.includes(at(text, amount.end)) &&
   (amount.start === 0 || '\n,，。;；:：、'.includes(at(text, amount.start - 1)));
 

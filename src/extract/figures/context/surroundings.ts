@@ -1,0 +1,157 @@
+import type { Span } from '../../../text/span.ts';
+import type { Change } from '../figure.ts';
+import { wordBefore } from '../lookback.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { type LeftReading, readLeft } from './left.ts';
+import { readRight } from './right.ts';
+import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
+import type { Words } from './words.ts';
+
+const NOTHING: LeftReading = {
+  phrase: null,
+  change: null,
+  object: false,
+  place: false,
+  action: null,
+  predicated: false,
+};
+
+/** Dates that may stand between a phrase and its number. */
+export const MAX_DATES = 4;
+
+const CLOSERS = ')”’》';
+
+export interface Reader {
+  readonly words: Words;
+  readonly text: string;
+  readonly sentence: Sentence;
+}
+
+/** Text between the last number or clause mark and the quantity; a date in it is stepped over. */
+export const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReading => {
+  const q = sentence.quantities[index];
+  if (q === undefined) return NOTHING;
+  const rank = q.kind === 'rank';
+  const qualified = q.qualified === 'before';
+  const begin = clauseStart(text, q.start, sentence.start);
+  let end = q.start;
+  let change: Change | null = null;
+  for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
+    const previous = sentence.quantities[i];
+    const floor = Math.max(begin, previous?.end ?? begin);
+    const reading = readLeft(words, text, skipJoint(text, floor, end), end, { rank, qualified });
+    change ??= reading.change;
+    if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
+    if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
+    end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
+  }
+  return { ...NOTHING, change };
+};
+
+const skipJoint = (text: string, at: number, end: number): number => {
+  let start = at;
+  while (
+    start < end &&
+    ('、和与及并,，'.includes(text.charAt(start)) || CLOSERS.includes(text.charAt(start)))
+  )
+    start++;
+  return start;
+};
+
+/** Words behind 的 that name the change itself: 5%的增速. */
+const CHANGE_NOUNS = [
+  '增速',
+  '增长',
+  '增幅',
+  '速度',
+  '水平',
+  '比例',
+  '比重',
+  '份额',
+  '涨幅',
+  '降幅',
+  '目标',
+  '幅度',
+  '占比',
+  '大关',
+  '台阶',
+  '关口',
+  '门槛',
+];
+
+/** 七成是中小企业: a part of something is named behind 是. */
+export const isPartOf = (text: string, { kind, end }: Quantity): boolean =>
+  (kind === 'percent' || kind === 'fraction') && text.charAt(end) === '是';
+
+const PEOPLE = new Set(['人', '人次', '户', '户次']);
+
+export const readAfter = ({ words, text, sentence }: Reader, index: number): Span | null => {
+  const q = sentence.quantities[index];
+  if (q === undefined) return null;
+  let limit = clauseEnd(text, q.end, sentence.end);
+  for (let i = index + 1; i < sentence.quantities.length; i++) {
+    const next = sentence.quantities[i];
+    if (next === undefined || next.start >= limit) break;
+    if (next.rule === 'order of magnitude') continue;
+    limit = next.start;
+    break;
+  }
+  const phrase = readRight(
+    words,
+    text,
+    isPartOf(text, q) ? q.end + 1 : q.end,
+    limit,
+    PEOPLE.has(q.unit ?? ''),
+  );
+  return phrase !== null && CHANGE_NOUNS.some(noun => text.slice(phrase.start, phrase.end) === noun)
+    ? null
+    : phrase;
+};
+
+const SOURCE_REACH = 14;
+
+/** 从40分钟, 由现在的两小时, 从2012年的3万亿元: what a change begins with. */
+const isSource = (text: string, q: Quantity): boolean => {
+  const before = text.slice(Math.max(0, q.start - SOURCE_REACH), q.start);
+  const at = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
+  return at >= 0 && !/[，。；、,;]/u.test(before.slice(at));
+};
+
+/** The quantity that `index` has grown or shrunk from: 从40分钟缩短到5分钟. */
+export const originOf = ({ text, sentence }: Reader, index: number, change: Change | null): number | null => {
+  if (change === null) return null;
+  const q = sentence.quantities[index];
+  for (let i = index - 1; i >= Math.max(0, index - MAX_DATES); i--) {
+    const previous = sentence.quantities[i];
+    if (previous === undefined || q === undefined || previous.kind === 'date') continue;
+    const same = previous.unit === q.unit && previous.kind === q.kind;
+    const fresh =
+      !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
+    return same && fresh && isSource(text, previous) && /[至到为]/u.test(text.slice(previous.end, q.start))
+      ? i
+      : null;
+  }
+  return null;
+};
+
+/** 在技术研发方面，公司已投入十亿元: the topic of the clause before. */
+export const topicBefore = ({ words, text, sentence }: Reader, at: number): Span | null => {
+  const own = clauseStart(text, at, sentence.start);
+  const end = own - 1 - (wordBefore(text, own - 1, TOPIC_ENDS)?.length ?? own);
+  if (end < sentence.start) return null;
+  const start = text.slice(clauseStart(text, end, sentence.start), end).lastIndexOf('在');
+  return start < 0
+    ? null
+    : readLeft(words, text, clauseStart(text, end, sentence.start) + start + 1, end).phrase;
+};
+
+const TOPIC_ENDS = ['方面', '领域'];
+
+/** The noun phrase at the end of the clause before: 签约项目的履约率，低于60%. */
+export const clauseBefore = ({ words, text, sentence }: Reader, at: number): readonly Span[] => {
+  const own = clauseStart(text, at, sentence.start);
+  if (own <= sentence.start + 1 || sentence.quantities[0]?.start !== at) return [];
+  const end = text.charAt(own - 2) === '中' ? own - 2 : own - 1;
+  const { phrase, place } = readLeft(words, text, clauseStart(text, own - 1, sentence.start), end);
+  return phrase === null || place || phrase.end - phrase.start < 2 ? [] : [phrase];
+};
