@@ -40,7 +40,7 @@ const sizesOf = (
   const corners = [from - a, from, from + a].flatMap(low =>
     [to - b, to, to + b].map(high => [low, high] as const),
   );
-  if (stated.unit === unit || stated.unit === '百分点')
+  if (stated.unit === unit || stated.unit === '个百分点' || stated.unit === '百分点')
     return corners.map(([low, high]) => Math.abs(high - low));
   if (stated.unit === '%') return corners.map(([low, high]) => (Math.abs(high - low) / low) * 100);
   if (stated.kind === 'multiple') return corners.map(([low, high]) => Math.abs(high - low) / low);

@@ -102,12 +102,17 @@ const SAFE_SINGLES = new Set('是已还也又均将把从对在仅约并且而�
 /** 保障性, 覆盖率, 登记机关: what follows makes a noun of the verb. */
 const NOUN_SUFFIXES = '性率化者型类费量额业员品权度机器';
 
+/** 总量, 完成率: a noun of measure. */
+const isMeasure = (text: string, word: FoundWord | null): boolean =>
+  word !== null &&
+  (word.classes.has('base') || (word.classes.has('noun') && '率额量度'.includes(text.charAt(word.end - 1))));
+
 /** 信访总量, 运输成本: the noun needs the verb before it. */
 const isBase = (words: Words, text: string, at: number, end: number): boolean =>
   (at < end &&
     NOUN_SUFFIXES.includes(text.charAt(at)) &&
     !(words.after(text, at, end)?.classes.has('noun') ?? false)) ||
-  (words.after(text, at, end)?.classes.has('base') ?? false);
+  isMeasure(text, words.after(text, at, end));
 
 /** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
 export const trimHead = (
@@ -142,6 +147,11 @@ export const lastVerbEnd = (
 ): { at: number; change: Change | null } => {
   let found = { at: start, change: null as Change | null };
   for (let at = start; at < end; ) {
+    const closed = text.charAt(at) === '“' ? text.slice(at, end).indexOf('”') : -1;
+    if (closed > 0) {
+      at += closed + 1;
+      continue;
+    }
     const word = words.after(text, at, end);
     const long = word !== null && word.end - word.start > 1;
     const based = long && (end - word.end < 2 || isBase(words, text, word.end, end));

@@ -20,7 +20,7 @@ export interface Group {
 }
 
 const isJoint = (text: string, a: Quantity, b: Quantity): boolean =>
-  b.start - a.end <= 2 && JOINTS.has(text.slice(a.end, b.start));
+  a.kind === b.kind && b.start - a.end <= 2 && JOINTS.has(text.slice(a.end, b.start));
 
 const sizeAt = (text: string, quantities: readonly Quantity[], first: number): number => {
   let size = 1;

@@ -27,6 +27,9 @@ export interface Reader {
   readonly sentence: Sentence;
 }
 
+/** 30万吨级航道5条: the 级 behind a number belongs to it. */
+const skipGrade = (text: string, at: number): number => (text.charAt(at) === '级' ? at + 1 : at);
+
 /** Text between the last number or clause mark and the quantity; a date in it is stepped over. */
 export const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReading => {
   const q = sentence.quantities[index];
@@ -38,8 +41,8 @@ export const readBefore = ({ words, text, sentence }: Reader, index: number): Le
   let change: Change | null = null;
   for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
     const previous = sentence.quantities[i];
-    const floor = Math.max(begin, previous?.end ?? begin);
-    const reading = readLeft(words, text, skipJoint(text, floor, end), end, { rank, qualified });
+    const floor = skipGrade(text, Math.max(begin, previous?.end ?? begin));
+    const reading = readLeft(words, text, skipJoint(words, text, floor, end), end, { rank, qualified });
     change ??= reading.change;
     if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
     if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
@@ -48,13 +51,14 @@ export const readBefore = ({ words, text, sentence }: Reader, index: number): Le
   return { ...NOTHING, change };
 };
 
-const skipJoint = (text: string, at: number, end: number): number => {
+/** Behind the signs and words that join a phrase to what stands before it; 和美乡村 begins with no such word. */
+const skipJoint = (words: Words, text: string, at: number, end: number): number => {
   let start = at;
-  while (
-    start < end &&
-    ('、和与及并,，'.includes(text.charAt(start)) || CLOSERS.includes(text.charAt(start)))
-  )
+  while (start < end) {
+    const joint = '、和与及并,，'.includes(text.charAt(start)) || CLOSERS.includes(text.charAt(start));
+    if (!joint || words.after(text, start, end)?.classes.has('noun')) break;
     start++;
+  }
   return start;
 };
 
@@ -99,7 +103,7 @@ export const readAfter = ({ words, text, sentence }: Reader, index: number): Spa
   const phrase = readRight(
     words,
     text,
-    isPartOf(text, q) ? q.end + 1 : q.end,
+    isPartOf(text, q) || text.charAt(q.end) === '级' ? q.end + 1 : q.end,
     limit,
     PEOPLE.has(q.unit ?? ''),
   );

@@ -56,7 +56,7 @@ const CUE_REACH = 10;
 /** Whether the words before `at` speak of a ranking: 位居全国, 排名, 列. */
 const inRanking = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - CUE_REACH), at);
-  const clause = before.slice(Math.max(...[...',，。;；、\n'].map(mark => before.lastIndexOf(mark))) + 1);
+  const clause = before.slice(Math.max(...[...',，。;；\n'].map(mark => before.lastIndexOf(mark))) + 1);
   return RANK_CUES.some(cue => clause.includes(cue));
 };
 

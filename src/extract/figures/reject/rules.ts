@@ -12,7 +12,6 @@ interface RejectionRule {
 
 const isAsciiWord = (code: number): boolean => isLatinCode(code) || isArabic(code);
 const at = (text: string, index: number): string => text.charAt(index) || ' ';
-const isSmall = ({ numeral }: Amount): boolean => !numeral.arabic && !numeral.magnitude;
 
 /** C919, G15, Mate60, 5G, PM2.5, AI2.0: a Latin letter touches the digits and is no unit. */
 const touchesLatin = (text: string, { start, end, word, numeral }: Amount): boolean => {
@@ -64,7 +63,7 @@ const isSectionNumber = (text: string, { start, end, word, numeral }: Amount): b
 
 /** 一是, 二要: items of an argument. */
 const isItem = (text: string, amount: Amount): boolean =>
-  isSmall(amount) &&
+  !amount.numeral.arabic &&
   amount.rule === 'number' &&
   '是要为则来'.includes(at(text, amount.end)) &&
   (amount.start === 0 || '\n,，。;；:：、'.includes(at(text, amount.start - 1)));
