@@ -36,7 +36,7 @@ export const isLarge = (text: string, places: Lexicons['places']): boolean => {
 
 /** 国家重点实验室, 城乡中小学: names of classes. */
 export const isClassName = (text: string, { classes }: Lexicons): boolean =>
-  classes.has(text) || /(?:中小学|副中心|次中心)$/u.test(text);
+  classes.has(text) || /(?:中小学|副中心|次中心|科技创新中心|科创中心)$/u.test(text);
 
 const isNamed = (run: Run, text: string, lexicons: Lexicons, after: string): boolean => {
   const { places, posts } = lexicons;

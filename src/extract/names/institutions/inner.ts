@@ -8,7 +8,7 @@ const isSingle = (passage: Passage, word: number): boolean =>
 
 /** Whether a word is the verb of a clause, and not the business of the body behind it. */
 export const isClauseVerb = (passage: Passage, word: number, { clauseVerbs }: Lexicons): boolean =>
-  clauseVerbs.has(wordText(passage, word)) &&
+  clauseVerbs.has(wordText(passage, word).replace(/(?<=..)[成为出]$/u, '')) &&
   !BUSINESS.test(passage.text.slice(endOf(passage, word), endOf(passage, word) + 3));
 
 /** 住房和城乡建设厅, 中国建设银行: a clause verb inside a name stands right before the body it is the business of. */
@@ -80,4 +80,6 @@ export const isProper = (passage: Passage, word: number): boolean => {
 
 /** Whether a word is a place or a known body: names begin with one. */
 export const isAnchor = (passage: Passage, word: number): boolean =>
-  wordClass(passage, word) === 'organization' || wordClass(passage, word) === 'place';
+  wordClass(passage, word) === 'organization' ||
+  wordClass(passage, word) === 'place' ||
+  REGION.test(wordText(passage, word));

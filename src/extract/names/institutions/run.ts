@@ -88,11 +88,15 @@ const firstWord = (
 };
 
 /** The suffix of institutions that ends at `end`, '' if there is none: 商会, but not that of 协商会. */
-export const suffixAt = (passage: Passage, end: number, { suffixes }: Pick<Lexicons, 'suffixes'>): string => {
+export const suffixAt = (
+  passage: Passage,
+  end: number,
+  { suffixes, classes }: Pick<Lexicons, 'suffixes' | 'classes'>,
+): string => {
   const suffix = longestEnding(passage.text, end, suffixes, LONGEST_SUFFIX);
   const head = wordAt(passage, end - suffix.length);
-  const isCut = startOf(passage, head) < end - suffix.length && endOf(passage, head) < end;
-  return isCut ? '' : suffix;
+  const isCut = startOf(passage, head) < end - suffix.length;
+  return isCut && (endOf(passage, head) < end || classes.has(wordText(passage, head))) ? '' : suffix;
 };
 
 /** The run that ends in a suffix at `end`, or null. */
@@ -103,7 +107,7 @@ export const runEndingAt = (
   suffixes: ReadonlyMap<string, Suffix> = lexicons.suffixes,
 ): Run | null => {
   if (!isBoundary(passage, end)) return null;
-  const suffix = suffixAt(passage, end, { suffixes });
+  const suffix = suffixAt(passage, end, { suffixes, classes: lexicons.classes });
   const kind = suffixes.get(suffix);
   if (kind === undefined) return null;
   const head = wordAt(passage, end - suffix.length);

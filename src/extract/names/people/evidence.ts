@@ -8,6 +8,8 @@ import {
   longestStarting,
   type Passage,
   spanClass,
+  wordAt,
+  wordText,
 } from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { findCredits } from './bylines.ts';
@@ -121,6 +123,17 @@ const isOther = (
   isOwner(passage, index, lexicons) ||
   isCommonWord(passage, start, end);
 
+/** Characters that names of other languages go on with. */
+const SOUNDS = /^[尔安古逊斯德克特夫娃基维奇诺顿森曼罗拉里利亚姆伊列耶什格达卡巴]$/u;
+
+/** 埃尔多安 where the tagger stops at 埃尔多: a name of another language goes on over single characters of sound. */
+const foreignEnd = (passage: Passage, { start, end }: Span, lexicons: Lexicons): number => {
+  const isForeign =
+    passage.text.slice(start, end).includes('·') || surnameAt(passage, start, lexicons) === null;
+  const next = wordText(passage, wordAt(passage, end));
+  return isForeign && end - start > 2 && isBoundary(passage, end) && SOUNDS.test(next) ? end + 1 : end;
+};
+
 /** People that the tagger sees; sure ones, and those that a post, a title, a list or a verb of speech confirms. */
 export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => {
   const sure = passage.entities.map(
@@ -132,7 +145,8 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => 
   const proven = provenByList(passage, sure);
   return passage.entities.flatMap((entity, i) => {
     if (entity.type !== 'PER' || isOther(passage, i, entity, lexicons)) return [];
-    const { start, end } = entity;
+    const { start } = entity;
+    const end = foreignEnd(passage, entity, lexicons);
     if (isDictionaryPlace(passage, start, end) && proven[i] !== true) return [];
     return [{ start, end, rule: 'person-tagged', kind: 'subject', certain: proven[i] === true }] as const;
   });

@@ -4,7 +4,8 @@ import type { Lexicons } from '../lexicons.ts';
 import type { InstitutionMention, PersonMention, Role } from '../mention.ts';
 import { isBoundary, type Passage } from '../passage.ts';
 import { type Evidence, fromRules, fromTagger } from './evidence.ts';
-import { roleAfter, rolesBefore } from './roles.ts';
+import { rolesBefore } from './roles.ts';
+import { roleAfter } from './roles-after.ts';
 
 const surfaceOf = ({ text }: Passage, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s/gu, '');

@@ -1,16 +1,7 @@
 import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { InstitutionMention, Role } from '../mention.ts';
-import {
-  isBoundary,
-  longestEnding,
-  longestStarting,
-  type Passage,
-  startOf,
-  wordAt,
-  wordClass,
-  wordText,
-} from '../passage.ts';
+import { endOf, longestEnding, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
 import { firstPlace, provinceOf } from '../places.ts';
 
 const LONGEST_POST = 10;
@@ -34,14 +25,21 @@ export const postStart = (passage: Passage, end: number, lexicons: Lexicons): nu
   }
 };
 
+/** 规划处, 数字化推进处: a verb in the name of a department. */
+const isBusiness = (passage: Passage, word: number, { innerWords }: Lexicons): boolean =>
+  innerWords.has(wordText(passage, word)) ||
+  /^[处科部室司办局院所]$/u.test(passage.text.charAt(endOf(passage, word)));
+
 /** Whether [start, end) may stand between an institution and a post: 数字化与智能制造部, 原, but no other post. */
 const isDepartment = (passage: Passage, start: number, end: number, lexicons: Lexicons): boolean => {
   if (!/^\p{Script=Han}*$/u.test(passage.text.slice(start, end))) return false;
   for (let word = wordAt(passage, start); startOf(passage, word) < end; word++) {
+    // 处|处长 may be cut 处处长: only whole words count
+    if (endOf(passage, word) > end) break;
     const text = wordText(passage, word);
     if (lexicons.posts.has(text)) return false;
     const kind = wordClass(passage, word);
-    if (kind === 'verb' && !lexicons.innerWords.has(text)) return false;
+    if (kind === 'verb' && !isBusiness(passage, word, lexicons)) return false;
     if (kind === 'pronoun' || kind === 'adverb') return false;
     if ((kind === 'function' || kind === 'preposition') && !/^[与和及]$/u.test(text)) return false;
   }
@@ -85,7 +83,7 @@ const roleStart = (
     const kind = wordClass(passage, word);
     if (!/^[\p{Script=Han}A-Za-z0-9]+$/u.test(text) || BEFORE.test(text)) break;
     if (kind === 'pronoun' || kind === 'adverb' || kind === 'function' || kind === 'preposition') break;
-    if (kind === 'verb' && !lexicons.innerWords.has(text)) break;
+    if (kind === 'verb' && !isBusiness(passage, word, lexicons)) break;
     start = at;
   }
   return start;
@@ -115,13 +113,18 @@ const partEndingAt = (
 const textOf = (passage: Passage, start: number, end: number): string =>
   passage.text.slice(start, end).replace(/[（(]以?下?简?称[^（()）]*[）)]|\s/gu, '');
 
-const toRole = (passage: Passage, { start, post, end }: Part, { places }: Lexicons): Role => {
+/** A role from where it starts, where its post does and where it ends. */
+export const toRole = (passage: Passage, { start, post, end }: Part, { places }: Lexicons): Role => {
   const organization = textOf(passage, start, post).replace(/[（(](?:以下简称|简称)?[^）)]*[）)]?$/u, '');
   const place = firstPlace(organization, places);
+  const own = textOf(passage, post, end);
+  // 全国人大代表 is a 代表 of the 全国人大
+  const delegate = /^(?<body>人大|政协)(?<post>代表|委员)$/u.exec(own)?.groups;
+  const full = organization + (delegate?.body ?? '');
   return {
     text: textOf(passage, start, end),
-    organization: organization === '' ? null : organization,
-    post: textOf(passage, post, end),
+    organization: full === '' ? null : full,
+    post: delegate?.post ?? own,
     ...(place === null ? {} : { place: provinceOf(place, places) }),
   };
 };
@@ -165,13 +168,3 @@ export const rolesBefore = (
 
 /** 全国人大代表 and 市政协委员 are complete: what follows them is another role. */
 const isDelegate = (text: string): boolean => /(?:人大代表|政协委员)$/u.test(text);
-
-/** Titles behind a name that say no post: 徐冠巨代表 is a delegate whose full role stands elsewhere. */
-const BARE_TITLE = /^(?:代表|委员|同志|先生|女士|老师|记者|老人|师傅|夫人|阁下|殿下|陛下)$/u;
-
-/** The role that stands behind a name at `end`: 张学敏院士, 习近平总书记. */
-export const roleAfter = (passage: Passage, end: number, lexicons: Lexicons): readonly Role[] => {
-  const text = longestStarting(passage.text, end, lexicons.titles, 4);
-  if (text === '' || BARE_TITLE.test(text) || !isBoundary(passage, end + text.length)) return [];
-  return [{ text, organization: null, post: text }];
-};

@@ -28,11 +28,12 @@ export const surnameAt = (
 
 /** 由四川, 和全国: a word that is no surname here, in front of another word. */
 export const isParticle = (passage: Passage, start: number): boolean => {
-  const kind = wordClass(passage, wordAt(passage, start));
-  const next = wordText(passage, wordAt(passage, start + 1));
-  const isWord = kind === 'function' || kind === 'preposition' || kind === 'verb' || kind === 'adverb';
+  const word = wordAt(passage, start);
+  const text = wordText(passage, word);
+  const kind = wordClass(passage, word);
+  if (text.length !== 1) return false;
   return (
-    isWord && (next.length > 1 || kind !== 'verb') && wordText(passage, wordAt(passage, start)).length === 1
+    kind === 'function' || kind === 'preposition' || kind === 'adverb' || /^[来去到出让给要使有]$/u.test(text)
   );
 };
 

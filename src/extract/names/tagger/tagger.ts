@@ -1,7 +1,7 @@
 import type { Words } from '../words/segmentation.ts';
 import { extractFeatures, FEATURE_COUNT, type FeatureSource } from './features.ts';
 import { type Entity, LABEL_COUNT, OUTSIDE, toEntities } from './labels.ts';
-import { spread, type TaggerModel } from './model.ts';
+import { sieveBit, spread, type TaggerModel } from './model.ts';
 import { createDecoder } from './viterbi.ts';
 
 /** An entity and by how much its labels are better than none, per character. */
@@ -14,22 +14,32 @@ export interface Tagger {
   tag(words: Words): readonly TaggedEntity[];
 }
 
+/** Where the weights of a feature are: `first pair << 5 | pairs`, 0 if the model does not know it. */
+const entryOf = ({ table, mask, sieve }: TaggerModel, hash: number): number => {
+  const bit = sieveBit(hash);
+  if (((sieve[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
+  let slot = spread(hash) & mask;
+  for (;;) {
+    const key = table[2 * slot] ?? 0;
+    if (key === hash) return table[2 * slot + 1] ?? 0;
+    if (key === 0) return 0;
+    slot = (slot + 1) & mask;
+  }
+};
+
 /** Adds up the weights of the features of each character. */
-const score = ({ table, mask, pairs }: TaggerModel, features: Int32Array, out: Float32Array): void => {
-  for (let f = 0, base = 0, k = 0; f < features.length; f++) {
-    const hash = features[f] ?? 0;
-    let slot = spread(hash) & mask;
-    while (table[2 * slot] !== hash && table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    const entry = table[2 * slot] === hash ? (table[2 * slot + 1] ?? 0) : 0;
-    const end = (entry >>> 5) + (entry & 31);
-    for (let p = entry >>> 5; p < end; p++) {
-      const pair = pairs[p] ?? 0;
-      const to = base + (pair & 31);
-      out[to] = (out[to] ?? 0) + (pair >> 5);
-    }
-    if (++k === FEATURE_COUNT) {
-      k = 0;
-      base += LABEL_COUNT;
+const score = (model: TaggerModel, features: Int32Array, out: Float32Array): void => {
+  const { pairs } = model;
+  let base = 0;
+  for (let f = 0; f < features.length; base += LABEL_COUNT) {
+    for (const end = f + FEATURE_COUNT; f < end; f++) {
+      const entry = entryOf(model, features[f] ?? 0);
+      const last = (entry >>> 5) + (entry & 31);
+      for (let p = entry >>> 5; p < last; p++) {
+        const pair = pairs[p] ?? 0;
+        const to = base + (pair & 31);
+        out[to] = (out[to] ?? 0) + (pair >> 5);
+      }
     }
   }
 };
