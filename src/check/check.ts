@@ -3,6 +3,7 @@ import type { Draft, Finding } from './finding.ts';
 import { createFingerprints } from './fingerprint.ts';
 import type { Batch } from './rule.ts';
 import type { ActiveRule } from './settings.ts';
+import { pathOf } from './source-path.ts';
 
 /** Severities, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -25,7 +26,7 @@ export const checkBatch = (batch: Batch, rules: readonly ActiveRule[]): readonly
   const fingerprint = createFingerprints(batch.corpus.sources);
   const findings = rules.flatMap(({ rule, severity, options, ignores }) =>
     [...rule.find(batch, options)]
-      .filter(({ file }) => !ignores(file))
+      .filter(({ file }) => !ignores(pathOf(batch.corpus.sources.get(file) ?? { file })))
       .sort(comparePlaces)
       .map(draft => ({
         ...draft,

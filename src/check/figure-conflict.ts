@@ -36,6 +36,9 @@ function* figuresOf({ corpus, against }: Batch): Iterable<PlacedFigure & { reado
       }
 }
 
+/** Mentions of one group that are compared: what is said a hundred times is said right. */
+const MOST = 16;
+
 /** One sentence may go through several values; two articles speak of one thing only where both name the place. */
 const canConflict = (a: PlacedFigure, b: PlacedFigure): boolean => {
   if (a.annotation.article.file === b.annotation.article.file) return a.figure.context !== b.figure.context;
@@ -64,7 +67,7 @@ export const figureConflict: Rule = {
         continue;
       }
       const other = group.find(own => canConflict(own, placed) && !isSameValue(own.figure, placed.figure));
-      group.push(placed);
+      if (group.length < MOST) group.push(placed);
       if (other === undefined || !placed.isNew) continue;
       const { figure, annotation } = placed;
       const message = `${figure.subject} (${figure.period}): ${figure.text} here, ${other.figure.text} elsewhere`;

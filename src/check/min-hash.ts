@@ -50,7 +50,7 @@ export const createLshIndex = (): LshIndex => {
       bands.forEach((buckets, band) => {
         for (const item of buckets.get(bandHash(signature, band))?.slice(-MOST) ?? []) items.add(item);
       });
-      return [...items].sort((a, b) => a - b);
+      return [...items].sort((a, b) => a - b).slice(-MOST);
     },
     add: (signature, item) => {
       bands.forEach((buckets, band) => {

@@ -48,6 +48,13 @@ const open = (stack: Opened[], opened: Opened, { reopens }: Pairing): Opened | n
   return before;
 };
 
+/** The last open mark of a pair at `from` or later: no farther, so that hostile texts stay linear. */
+const findOpen = (stack: readonly Opened[], pair: Pair, from: number): number => {
+  for (let i = stack.length - 1; (stack[i]?.at ?? -1) >= from && i >= 0; i--)
+    if (stack[i]?.pair === pair) return i;
+  return -1;
+};
+
 /** Marks of `text` that have no partner. */
 export function* findUnpaired(text: string, pairing: Pairing): Iterable<Trouble> {
   const { pairs, reach } = pairing;
@@ -62,7 +69,7 @@ export function* findUnpaired(text: string, pairing: Pairing): Iterable<Trouble>
     }
     const closed = closes.get(text.charAt(i));
     if (closed === undefined) continue;
-    const at = stack.findLastIndex(own => own.pair === closed && i - own.at <= reach);
+    const at = findOpen(stack, closed, i - reach);
     if (at >= 0) stack.splice(at, 1);
     else yield unopened(i, text);
   }

@@ -11,18 +11,20 @@ const escapeProperty = (text: string): string =>
 
 /** Workflow commands: GitHub shows them beside the lines of a pull request. */
 export const renderGithub: Renderer = function* ({ report }) {
-  for (const { record, endLine, endColumn } of report.findings?.findings ?? []) {
-    const { file, line, column, severity, rule, message, expected, note } = record;
+  for (const { record, path, number, endLine, endColumn } of report.findings?.findings ?? []) {
+    const { line, column, severity, rule, message, expected, note } = record;
     const properties = [
-      `file=${escapeProperty(file)}`,
-      `line=${line}`,
-      `endLine=${endLine}`,
-      ...(endLine === line ? [`col=${column}`, `endColumn=${endColumn}`] : []),
+      `file=${escapeProperty(path)}`,
+      ...(number === null ? [`line=${line}`, `endLine=${endLine}`] : []),
+      ...(number === null && endLine === line ? [`col=${column}`, `endColumn=${endColumn}`] : []),
       `title=${escapeProperty(`cisc ${rule}`)}`,
     ];
-    const said = [message, expected === null ? null : `expected: ${expected}`, note].filter(
-      part => part !== null,
-    );
+    const said = [
+      number === null ? null : `text ${number}, line ${line}`,
+      message,
+      expected === null ? null : `expected: ${expected}`,
+      note,
+    ].filter(part => part !== null);
     yield `::${COMMANDS[severity]} ${properties.join(',')}::${escapeMessage(said.join('\n'))}\n`;
   }
 };

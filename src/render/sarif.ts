@@ -16,11 +16,17 @@ const describeRule = ({ rule, severity, summary, rationale, bad, good }: RuleRec
   defaultConfiguration: { level: LEVELS[severity] },
 });
 
-const describeFinding = ({ record, endLine, endColumn }: ShownFinding, rules: readonly RuleRecord[]) => {
-  const { file, rule, severity, message, expected, note, line, column, start, end, fingerprint } = record;
-  const said = [message, expected === null ? null : `expected: ${expected}`, note].filter(
-    part => part !== null,
-  );
+const describeFinding = (
+  { record, path, number, endLine, endColumn }: ShownFinding,
+  rules: readonly RuleRecord[],
+) => {
+  const { rule, severity, message, expected, note, line, column, start, end, fingerprint } = record;
+  const said = [
+    number === null ? null : `text ${number}, line ${line}`,
+    message,
+    expected === null ? null : `expected: ${expected}`,
+    note,
+  ].filter(part => part !== null);
   const region = {
     startLine: line,
     startColumn: column,
@@ -34,7 +40,11 @@ const describeFinding = ({ record, endLine, endColumn }: ShownFinding, rules: re
     ruleIndex: rules.findIndex(own => own.rule === rule),
     level: LEVELS[severity],
     message: { text: said.join('\n') },
-    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(file) }, region } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: toUri(path) }, ...(number === null ? { region } : {}) },
+      },
+    ],
     partialFingerprints: { 'cisc/1': fingerprint },
   };
 };

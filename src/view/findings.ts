@@ -1,6 +1,7 @@
 import type { Corpus } from '../analyze.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Example, Rule } from '../check/rule.ts';
+import { pathOf } from '../check/source-path.ts';
 import type { Severity } from '../diagnostic.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
@@ -36,6 +37,9 @@ export interface ShownFinding {
   readonly record: FindingRecord;
   readonly text: string;
   readonly place: Span;
+  /** The file on disk, and the number of the record in it when it holds many texts. */
+  readonly path: string;
+  readonly number: number | null;
   /** Where it ends: 1-based line, and column behind its last character. */
   readonly endLine: number;
   readonly endColumn: number;
@@ -57,21 +61,25 @@ export const findingRecord = (corpus: Corpus, finding: Finding): FindingRecord =
   return { article, file, start, end, line, column, rule, severity, message, expected, note, fingerprint };
 };
 
+/** Characters of the line on each side of a place: more fits on no screen. */
+const REACH = 400;
+
 /** A record with its line. The part of a place that runs on to further lines is not shown. */
 export const showFinding = (corpus: Corpus, record: FindingRecord): ShownFinding => {
   const { file, start, end, line } = record;
   const lines = corpus.lines.get(file) ?? [0];
-  const source = corpus.sources.get(file)?.text ?? '';
-  const lineStart = lines[line - 1] ?? 0;
-  const text = source.slice(lineStart, lines[line] ?? source.length).replace(/[\r\n]+$/u, '');
+  const source = corpus.sources.get(file);
+  const whole = source?.text ?? '';
+  const from = Math.max(lines[line - 1] ?? 0, start - REACH);
+  const lineEnd = Math.min(lines[line] ?? whole.length, Math.max(start, end) + REACH);
+  const text = whole.slice(from, lineEnd).replace(/[\r\n]{1,2}$/u, '');
   const last = positionAt(lines, Math.max(start, end - 1));
   return {
     record,
     text,
-    place: {
-      start: start - lineStart,
-      end: Math.max(start - lineStart, Math.min(end - lineStart, text.length)),
-    },
+    path: source === undefined ? file : pathOf(source),
+    number: source?.record ?? null,
+    place: { start: start - from, end: Math.max(start - from, Math.min(end - from, text.length)) },
     endLine: last.line,
     endColumn: end > start ? last.column + 1 : last.column,
   };

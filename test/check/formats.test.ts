@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AjvDraft4 from 'ajv-draft-04';
 import { expect, test } from 'vitest';
+import { analyzeSource, mergeCorpora } from '../../src/analyze.ts';
+import { checkBatch } from '../../src/check/check.ts';
+import { mojibake } from '../../src/check/mojibake.ts';
+import { selectRules } from '../../src/check/settings.ts';
+import { NO_CONFIG } from '../../src/config.ts';
+import type { Source } from '../../src/corpus/source.ts';
+import { createDataReader } from '../../src/io/data.ts';
+import { findingRecord, showFinding } from '../../src/view/findings.ts';
 import { runCli } from '../world.ts';
 
 /** The schema of the OASIS standard as Microsoft's SARIF SDK ships it. */
@@ -83,4 +91,15 @@ test.each(['sarif', 'junit', 'github'])('other commands refuse %s', async format
   const { exitCode, stderr } = await runCli(['figures', '--format', format]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('only cisc check has this format');
+});
+
+test('a text of a container is reported at the container, without a line of it', () => {
+  const text = '园区开园锟斤拷。';
+  const source: Source = { file: 'batch.csv:3', record: 3, text, encoding: 'utf-8' };
+  const corpus = analyzeSource(source, []);
+  const batch = { corpus, against: mergeCorpora([]), diagnostics: [], data: createDataReader(), today: null };
+  const findings = checkBatch(batch, selectRules([mojibake], NO_CONFIG, null))
+    .map(finding => findingRecord(corpus, finding))
+    .map(record => showFinding(corpus, record));
+  expect(findings.map(({ path, number }) => [path, number])).toEqual([['batch.csv', 3]]);
 });
