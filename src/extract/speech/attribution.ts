@@ -73,12 +73,16 @@ const byVerbAfter: Rule = scene => {
   return attribute(near, 'verb-after');
 };
 
+/** 为此，谈到未来时，3月7日， */
+const ADVERBIAL =
+  /^(?:[为对因由据]此|同时|近日|日前|今天|昨天|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?|.{0,20}(?:时|中|后|上))$/u;
+
 /** Clauses that may stand between a quotation and its speaker: 为此，谈到未来时，在接受采访时，. */
 const isAdverbial = ({ passage }: Scene, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const clause = passage.clauses[i];
     const words = clause === undefined ? '' : passage.text.slice(clause.start, clause.end).trim();
-    if (!/^(?:[为对因由据]此|同时|.{0,20}(?:时|中|后|上))$/u.test(words) && !isPost(words)) return false;
+    if (!ADVERBIAL.test(words) && !isPost(words)) return false;
   }
   return true;
 };
@@ -109,7 +113,7 @@ const bySentence: Rule = scene => {
   const { quotation, passage } = scene;
   if (!quotation.apart || isSentenceMark(charBefore(passage.text, quotation.start, 0))) return null;
   const cue = cuesOfSentence(scene).findLast(({ end }) => end <= quotation.start);
-  if (cue === undefined || cue.voice?.type === 'source' || !isSentence(scene)) return null;
+  if (cue === undefined || cue.voice?.type === 'source') return null;
   // 柳江提出捐款时，史浩飞连连摆手，“…”: somebody else comes in between
   const topic = scene.discourse.topicBefore(quotation.start);
   if (topic !== null && topic.at > cue.end) return { voice: topic.voice, verb: null, rule: 'colon' };
@@ -120,6 +124,10 @@ const NEAR: readonly Rule[] = [byVerbBefore, bySeries];
 const FREE: readonly Rule[] = [byVerbAfter, byColon, bySentence, byParagraph, byNextSubject, bySection];
 const BOUND: readonly Rule[] = [byColon, bySentence, byVerbAfter, byParagraph, byNextSubject, bySection];
 
+/** 柳江表示，…，“不能让基层犯难”。: the words end with the sentence. */
+const endsSentence = ({ passage, quotation }: Scene): boolean =>
+  /^[。！？；;!?]/u.test(passage.text.slice(quotation.end, quotation.end + 1));
+
 /** Rules in the order they are tried: a quotation inside a sentence looks to its left first. */
 const rulesFor = (scene: Scene): readonly Rule[] => {
   const before = charBefore(
@@ -129,7 +137,7 @@ const rulesFor = (scene: Scene): readonly Rule[] => {
   );
   const free = before === '' || isSentenceMark(before) || before === '”';
   if (!scene.quotation.apart) return NEAR;
-  if (!isSentence(scene)) return [...NEAR, byVerbAfter];
+  if (!isSentence(scene)) return [...NEAR, byVerbAfter, ...(endsSentence(scene) ? [bySentence] : [])];
   return [...NEAR, ...(free ? FREE : BOUND)];
 };
 

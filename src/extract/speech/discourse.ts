@@ -41,12 +41,21 @@ const openingPhrase = (state: Memory, passage: Passage, clause: Clause, index: n
   return subject === null ? null : resolve(state, subject);
 };
 
+/** 某国外交部发表声明，｜呼吁…: somebody acts in the clause before, whether or not the name is known. */
+const ACTS = /发表|发布|举行|召开|集会|递交|致信|致函|联名|通过.{0,12}(?:决议|文件|宣言)/u;
+
+const hasActor = ({ clauses }: Passage, text: string, index: number): boolean => {
+  const before = clauses[index - 1];
+  if (before === undefined || before.sentence !== clauses[index]?.sentence) return false;
+  return ACTS.test(text.slice(before.start, before.end));
+};
+
 /** Who goes on speaking where a verb has no subject: of the same sentence, else of the same section. */
 const inherit = (state: Memory, passage: Passage, clause: Clause, index: number): Voice | null => {
   const last = state.topics.at(-1);
   if (last?.sentence === clause.sentence) return last.voice;
   const opening = openingPhrase(state, passage, clause, index);
-  if (opening !== null || last === undefined) return opening;
+  if (opening !== null || last === undefined || hasActor(passage, state.ground.text, index)) return opening;
   const section = passage.blocks[clause.block]?.section;
   return passage.blocks[last.block]?.section === section ? last.voice : null;
 };

@@ -53,6 +53,8 @@ const addresseeOf = (ground: Ground, words: Span): string | null => {
   if (longestAt(lexicon.directives, text, words.start, limit) !== null) return null;
   for (let at = words.start + 1; at < limit; at++) {
     if (/[，。；：“]/u.test(text.charAt(at))) return null;
+    // 人力资源和社会｜保障部: the middle of a name
+    if (roster.isInsideInstitution(at) && roster.isInsideInstitution(at - 1)) continue;
     const isOffice =
       longestBefore(lexicon.addressees, text, at, words.start) !== null ||
       roster.institutionsWithin({ start: words.start, end: at }).some(mention => mention.end === at);

@@ -2,7 +2,7 @@ import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { Draft, Material, Offer } from './draft.ts';
 import { type Item, splitItems } from './enumeration.ts';
 import { type Ground, stripLinks } from './ground.ts';
-import { isFrame, isMeasure } from './modal.ts';
+import { findModal, isFrame, isMeasure } from './modal.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
 
 /** How far a recommendation may run on over paragraphs that name nobody. */
@@ -22,15 +22,20 @@ const spanOf = (strokes: readonly Stroke[]): Span => ({
 const hasLink = (ground: Ground, stroke: Stroke): boolean =>
   stripLinks(ground, stroke.start, stroke.end) > stroke.start;
 
+/** Whether a sentence breaks off at a comma, and not before a quotation. */
+const isCutShort = (text: string, last: Stroke | undefined): boolean =>
+  last !== undefined && /[，,]/u.test(last.mark) && !/[“「]/u.test(text.charAt(last.end + 1));
+
 /** Whether a sentence goes on recommending: 同时，建立…. 在资金方面，设立…. */
 const goesOn = (ground: Ground, strokes: readonly Stroke[], needsLink: boolean): boolean => {
   const first = strokes[0];
   // another verb of speech cut the sentence short: it is somebody else's
-  if (first === undefined || /[，,]/u.test(strokes.at(-1)?.mark ?? '')) return false;
+  if (first === undefined || isCutShort(ground.text, strokes.at(-1))) return false;
   const body = strokes.find(stroke => !isFrame(ground, stroke));
   if (body === undefined) return false;
   const linked = body !== first || hasLink(ground, first);
-  return (linked || !needsLink) && isMeasure(ground, body, linked);
+  if (needsLink && !linked) return false;
+  return isMeasure(ground, body, linked) || findModal(ground, body, 'unknown') !== null;
 };
 
 const bySentence = (strokes: readonly Stroke[]): readonly (readonly Stroke[])[] => {
