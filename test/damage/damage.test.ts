@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CONTINUITY, readContinuity } from '../../src/corpus/continuity.ts';
+import { parseArticles } from '../../src/corpus/index.ts';
+import { createDataReader } from '../../src/io/data.ts';
+import { ROOT } from '../world.ts';
+import { type Document, readCorpus } from './corpus.ts';
+import { scoreLinks } from './measure.ts';
+import { createRandom, type Planted, plantChrome, plantColumns, plantRepeats, plantWraps } from './plant.ts';
+
+const continuity = readContinuity(createDataReader().bytes(CONTINUITY));
+const parse = (text: string) => parseArticles({ file: 'a.txt', text, encoding: 'utf-8' }, continuity);
+
+const LONG = 60;
+
+/** Our own texts: the long paragraphs of the starting corpus. */
+const ownTexts = (): readonly Document[] =>
+  readdirSync(resolve(ROOT, 'seeds')).map(name => ({
+    name,
+    paragraphs: readFileSync(resolve(ROOT, 'seeds', name), 'utf8')
+      .split(/\n+/u)
+      .map(line => line.trim()),
+  }));
+
+/** Texts of the public corpus, where it is there, that the model was not trained on. */
+const unseenTexts = (): readonly Document[] => readCorpus().filter((_, i) => i % 5 === 0 && i % 3 === 0);
+
+const onlyProse = (documents: readonly Document[]): readonly (readonly string[])[] =>
+  documents
+    .map(({ paragraphs }) => paragraphs.filter(text => text.length > LONG && /[。！？”]$/u.test(text)))
+    .filter(paragraphs => paragraphs.length >= 2);
+
+const measure = (pages: readonly Planted[]) => {
+  const sum = { joins: 0, missed: 0, wrong: 0 };
+  for (const { text, links } of pages) {
+    const { missed, wrong } = scoreLinks(text, parse(text).articles, links);
+    sum.joins += links.filter(({ joined }) => joined).length;
+    sum.missed += missed;
+    sum.wrong += wrong;
+  }
+  return { repaired: 1 - sum.missed / sum.joins, wrong: sum.wrong / sum.joins };
+};
+
+/** Floors: what is measured may only get better. Our few texts are short and of one subject, the hardest case. */
+const SETS = [
+  { name: 'our own texts', documents: ownTexts(), wraps: 0.97, columns: 0.5, wrong: 0.1 },
+  { name: 'unseen public texts', documents: unseenTexts(), wraps: 0.99, columns: 0.83, wrong: 0.02 },
+].filter(({ documents }) => documents.length > 0);
+
+describe.each(SETS)('damage planted into $name', ({ documents, wraps, columns, wrong: mostWrong }) => {
+  const texts = onlyProse(documents);
+  const random = createRandom(11);
+  /** Two or three different texts side by side. */
+  const pages = Array.from({ length: 80 }, () => {
+    const first = random(texts.length);
+    return Array.from({ length: 2 + random(2) }, (_, i) =>
+      (texts[(first + 3 * i) % texts.length] ?? []).slice(0, 6),
+    );
+  });
+
+  test('hard wraps: the lines that go on are joined', () => {
+    const planted = texts.slice(0, 60).map(paragraphs => plantWraps(paragraphs, 15 + random(11), random));
+    const { repaired, wrong } = measure(planted);
+    expect(repaired).toBeGreaterThanOrEqual(wraps);
+    expect(wrong).toBeLessThanOrEqual(0.03);
+  });
+
+  test.each([true, false])('columns (with heads: %s): most are reconnected, hardly one wrongly', headed => {
+    const { repaired, wrong } = measure(pages.map(page => plantColumns(page, random, headed)));
+    expect(repaired).toBeGreaterThanOrEqual(columns);
+    expect(wrong).toBeLessThanOrEqual(mostWrong);
+  });
+
+  test('repeated paragraphs are kept once', () => {
+    const sum = { planted: 0, found: 0 };
+    for (const paragraphs of texts.slice(0, 40)) {
+      const { text, copies } = plantRepeats([...new Set(paragraphs)], random);
+      const kinds = parse(text).articles.flatMap(({ blocks }) => blocks.map(({ kind }) => kind));
+      sum.planted += copies;
+      sum.found += kinds.filter(kind => kind === 'duplicate').length;
+    }
+    expect(sum.found / sum.planted).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test('page chrome is no text', () => {
+    for (const paragraphs of texts.slice(0, 40)) {
+      const { text, chrome } = plantChrome(paragraphs, random);
+      const kinds = parse(text).articles.flatMap(({ blocks }) => blocks.map(({ kind }) => kind));
+      expect(kinds.filter(kind => kind === 'noise')).toHaveLength(chrome);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSources } from '../../src/io/read.ts';
+
+const PAGE =
+  '<html><head><title>甲</title><meta name="PubDate" content="2024-03-05"></head><body><nav><a href="/">首页</a></nav><h1>码头开工</h1><p>新港&nbsp;今日<b>开</b>工&mdash;&#8212;三座。</p><script>var a = "乙";</script></body></html>';
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'page.html': PAGE,
+  'rows.csv':
+    '\uFEFFtitle,publish_date,full_text\n码头开工,2024-03-05,"新港今日开工。\n三座码头。"\n空,2024-03-06,\n',
+  'rows.tsv': '标题\t正文\n码头开工\t新港今日开工。\n',
+  'other.csv': 'a,b\n1,2\n',
+  'lines.jsonl':
+    '{"title":"码头开工","date":"20240305","text":"新港今日开工。"}\n坏行\n\n{"text":"第二篇。"}\n',
+  'list.json': '{"articles":[{"headline":"码头开工","content":"新港今日开工。"}]}',
+  'news.txt.gz': gzipSync('新港今日开工。'),
+  'bad.txt.gz': Uint8Array.of(0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02),
+  'bad.pdf': '%PDF-1.4 broken',
+};
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'cisc-formats-'));
+  for (const [name, content] of Object.entries(FILES)) await writeFile(join(cwd, name), content);
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+const readAll = async (
+  name: string,
+  options: { readonly textField?: string } = {},
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const read of readSources([name], { cwd, ...options })) {
+    if (read.type === 'diagnostic') found.push(`${read.diagnostic.code} ${read.diagnostic.file}`);
+    else {
+      const { file, text, metadata } = read.source;
+      const seen = text.replaceAll('\u200b', '').trim().replace(/\n+/gu, '|');
+      found.push(
+        [file, seen, metadata?.title, metadata?.date].filter(field => field !== undefined).join(' / '),
+      );
+    }
+  }
+  return found;
+};
+
+test.each([
+  ['page.html', ['page.html / 码头开工|新港 今日开工——三座。 / 码头开工 / 2024-03-05']],
+  ['rows.csv', ['rows.csv:1 / 新港今日开工。|三座码头。 / 码头开工 / 2024-03-05', 'empty-record rows.csv:2']],
+  ['rows.tsv', ['rows.tsv:1 / 新港今日开工。 / 码头开工']],
+  ['other.csv', ['no-text-field other.csv']],
+  [
+    'lines.jsonl',
+    [
+      'lines.jsonl:1 / 新港今日开工。 / 码头开工 / 2024-03-05',
+      'bad-record lines.jsonl:2',
+      'lines.jsonl:3 / 第二篇。',
+    ],
+  ],
+  ['list.json', ['list.json:1 / 新港今日开工。 / 码头开工']],
+  ['news.txt.gz', ['news.txt.gz / 新港今日开工。']],
+  ['bad.txt.gz', ['unreadable bad.txt.gz']],
+  ['bad.pdf', ['bad-document bad.pdf']],
+])('reading %s', async (name, expected) => {
+  expect(await readAll(name)).toEqual(expected);
+});
+
+test('the field that is asked for', async () => {
+  expect(await readAll('other.csv', { textField: 'b' })).toEqual(['other.csv:1 / 2']);
+});
+
+test('a page keeps its offsets', async () => {
+  for await (const read of readSources(['page.html'], { cwd }))
+    if (read.type === 'source') expect(read.source.text.indexOf('码头开工')).toBe(PAGE.indexOf('码头开工'));
+});
