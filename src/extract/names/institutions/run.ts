@@ -131,7 +131,7 @@ const judge = (
   first: number,
   last: number,
   { type }: Suffix,
-  { stopWords }: Lexicons,
+  { stopWords, innerWords }: Lexicons,
 ): Pick<Run, 'proper' | 'named' | 'anchored' | 'active' | 'plural' | 'inner'> => {
   const head = wordText(passage, first);
   const anchored = isAnchor(passage, first) || isBracketed(passage, first);
@@ -143,7 +143,9 @@ const judge = (
     proper ||= isProper(passage, at);
     named ||= wordClass(passage, at) === 'name' && endOf(passage, at) - startOf(passage, at) > 1;
     active ||=
-      ACTIVE.has(wordClass(passage, at)) && (at <= first + 1 || wordClass(passage, at) !== 'verbal-noun');
+      !innerWords.has(wordText(passage, at)) &&
+      ACTIVE.has(wordClass(passage, at)) &&
+      (at <= first + 1 || wordClass(passage, at) !== 'verbal-noun');
     plural ||= stopWords.plural.has(wordText(passage, at));
   }
   return {

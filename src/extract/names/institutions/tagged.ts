@@ -19,6 +19,8 @@ const LONGEST_SUFFIX = 10;
 const CONVINCING = 420;
 /** The same for one with a weak suffix. */
 const SUFFIXED = 200;
+/** The same for one with a strong suffix. */
+const DOUBTFUL = 120;
 
 /** The words that [start, end) begins in, in order. */
 function* wordsWithin(passage: Passage, start: number, end: number): Iterable<number> {
@@ -115,7 +117,7 @@ const isSure = (
   if (kind === undefined) return strength >= CONVINCING && text.length > 3;
   if (isClass(passage, start, end - suffix.length))
     return /(?:有限公司|集团)$/u.test(suffix) || (strength >= CONVINCING && !GENERIC.test(text));
-  return !GENERIC.test(text) && (kind.strength === 'strong' || strength >= SUFFIXED);
+  return !GENERIC.test(text) && strength >= (kind.strength === 'strong' ? DOUBTFUL : SUFFIXED);
 };
 
 /** Organizations that the tagger sees. */
