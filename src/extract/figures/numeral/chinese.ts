@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, shift } from '../decimal.ts';
+import { add, type Decimal, parseDecimal, shift, subtract } from '../decimal.ts';
 import { DIGITS, isChinese, isPower, isUnitPrefix, POWERS, TENS } from './characters.ts';
 import { lexMagnitude, lexMore, type Numeral } from './numeral.ts';
 
@@ -147,12 +147,23 @@ export const lexChinese = (text: string, at: number): Numeral | null => {
   return finish(text, at, numberEnd, marked, bare);
 };
 
+/** 10^8, the power that a smaller multiplier behind it leaves alone. */
+const YI = 8;
+
+/** Multiplies by 10^power; in 七亿七千多万 that is said of 七千 only. */
+const scaleTail = (value: Decimal, power: number): Decimal => {
+  const head = value.coefficient - (value.coefficient % 10n ** BigInt(YI));
+  if (power === 0 || power >= YI || value.scale !== 0 || head === 0n) return shift(value, power);
+  const whole: Decimal = { coefficient: head, scale: 0 };
+  return add(whole, shift(subtract(value, whole), power));
+};
+
 /** Multipliers behind a mark of more: 十余万, 三千多亿. */
 const finish = (text: string, at: number, end: number, marked: number, bare: Bare): Numeral | null => {
   const more = marked > end;
   const magnitude = more ? lexMagnitude(text, marked) : { end: marked, power: 0 };
   if (magnitude.power > 20) return null;
-  const scale = (d: Decimal | null): Decimal | null => (d === null ? null : shift(d, magnitude.power));
+  const scale = (d: Decimal | null): Decimal | null => (d === null ? null : scaleTail(d, magnitude.power));
   return {
     start: at,
     end: Math.max(marked, magnitude.end),
