@@ -34,7 +34,7 @@ const prepare = (query: Query): Extract => {
   try {
     return createConcordance(query);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${query.pattern}: ${error.message}`);
+    if (error instanceof SyntaxError) throw new UsageError(`concordance: ${error.message}`);
     throw error;
   }
 };

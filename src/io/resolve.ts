@@ -26,8 +26,17 @@ const kindOf = async (path: string): Promise<'file' | 'folder' | 'missing'> => {
   return entry.isDirectory() ? 'folder' : 'file';
 };
 
-const findFiles = (pattern: string, cwd: string): Promise<string[]> =>
-  glob(pattern, { cwd, absolute: true, onlyFiles: true, suppressErrors: true, followSymbolicLinks: true });
+/** Links to files are read; those to folders are not followed: one that leads upwards would never end. */
+const findFiles = async (pattern: string, cwd: string): Promise<string[]> => {
+  const options = { cwd, absolute: true, onlyFiles: false, suppressErrors: true, followSymbolicLinks: false };
+  const entries = await glob(pattern, { ...options, objectMode: true });
+  const files: string[] = [];
+  for (const { path, dirent } of entries) {
+    const isFile = dirent.isSymbolicLink() ? (await kindOf(path)) === 'file' : dirent.isFile();
+    if (isFile) files.push(path);
+  }
+  return files;
+};
 
 const resolveInput = async (
   input: string,

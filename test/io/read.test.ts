@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +9,10 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'cisc-read-'));
   await mkdir(join(cwd, 'empty'));
   await mkdir(join(cwd, 'sub'));
+  await mkdir(join(cwd, 'links'));
+  await writeFile(join(cwd, 'links', 'own.txt'), '科学城。');
+  await symlink('.', join(cwd, 'links', 'loop'));
+  await symlink('../a.txt', join(cwd, 'links', 'to-file.txt'));
   await writeFile(join(cwd, 'a.txt'), '\uFEFF重庆的科技创新。');
   await writeFile(join(cwd, 'sub', 'gbk.txt'), Buffer.from('d6d8c7ecb5c4bfc6bcbca1a3', 'hex'));
   await writeFile(join(cwd, 'utf16.txt'), Buffer.from('\uFEFF重庆的科技。', 'utf16le'));
@@ -35,6 +39,7 @@ test.each([
     ['sub', 'a.txt', './a.txt'],
     ['a.txt utf-8 重庆的科技创新。', 'sub/gbk.txt gb18030 重庆的科技。'],
   ],
+  [['links'], ['links/own.txt utf-8 科学城。', 'links/to-file.txt utf-8 重庆的科技创新。']],
   [['**/utf*.txt'], ['utf16.txt utf-16le 重庆的科技。']],
   [['blank.txt'], ['empty-file blank.txt']],
   [['binary.txt'], ['binary-file binary.txt']],

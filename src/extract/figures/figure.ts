@@ -45,7 +45,7 @@ export interface Figure extends Fact {
   /** `time` resolved against the article's date: an ISO 8601 date or interval (`2023`, `2021/2025`), or null. */
   readonly period: string | null;
   readonly status: Status | null;
-  /** The sentence it stands in. */
+  /** The sentence it stands in, of a very long one 500 UTF-16 units on each side. */
   readonly context: string;
 }
 

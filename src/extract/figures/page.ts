@@ -20,6 +20,9 @@ export interface Page {
 const BLANK = /\s/u;
 const BLANKS = /\s+/gu;
 
+/** UTF-16 units of context on each side at most: a text without full stops must not be written out for each figure. */
+const CONTEXT = 500;
+
 /** The text of a span without its white space. */
 const visible = (text: string, { start, end }: Span): string => {
   const slice = text.slice(start, end);
@@ -67,7 +70,9 @@ export const createPage = (article: Article, compact: Compact): Page => {
   );
   const contextOf = (at: number): string => {
     const sentence = sentences[lastAtOrBefore(starts, at)];
-    return sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+    if (sentence === undefined) return '';
+    const { start, end } = sentence;
+    return text.slice(Math.max(start, at - CONTEXT), Math.min(end, at + CONTEXT));
   };
   return {
     silence: span => {

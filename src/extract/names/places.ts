@@ -14,6 +14,12 @@ export const firstPlace = (text: string, places: Places): Place | null => {
   return null;
 };
 
+/** The same, but a county only by its full name: 缙云 in 缙云计算院 need not be 缙云县. */
+export const surePlace = (text: string, places: Places): Place | null => {
+  const place = firstPlace(text, places);
+  return place !== null && (place.level !== 'county' || text.includes(place.name)) ? place : null;
+};
+
 /** The province, or what stands beside provinces, that a division lies in. */
 export const provinceOf = (place: Place, places: Places): string => {
   let at = place;

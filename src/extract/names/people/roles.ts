@@ -2,7 +2,7 @@ import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import type { InstitutionMention, Role } from '../mention.ts';
 import { endOf, longestEnding, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
-import { firstPlace, provinceOf } from '../places.ts';
+import { provinceOf, surePlace } from '../places.ts';
 
 const LONGEST_POST = 10;
 const LONGEST_ROLE = 44;
@@ -116,7 +116,7 @@ const textOf = (passage: Passage, start: number, end: number): string =>
 /** A role from where it starts, where its post does and where it ends. */
 export const toRole = (passage: Passage, { start, post, end }: Part, { places }: Lexicons): Role => {
   const organization = textOf(passage, start, post).replace(/[（(](?:以下简称|简称)?[^）)]*[）)]?$/u, '');
-  const place = firstPlace(organization, places);
+  const place = surePlace(organization, places);
   const own = textOf(passage, post, end);
   // 全国人大代表 is a 代表 of the 全国人大
   const delegate = /^(?<body>人大|政协)(?<post>代表|委员)$/u.exec(own)?.groups;
