@@ -1,6 +1,7 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
+import type { InstitutionType } from '../extract/names/mention.ts';
 import type {
   LocatedTerm,
   LocateTerms,
@@ -13,6 +14,9 @@ import { compareSpans, type Span } from '../text/span.ts';
 import { roundTo } from './numbers.ts';
 import type { ColumnOf } from './view.ts';
 
+/** Bodies whose names are made of what policy is about: 创新联盟, 金凤实验室 are terms as well. */
+const TOPICAL: ReadonlySet<InstitutionType> = new Set(['laboratory', 'association', 'other']);
+
 const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
 /** What terms are ranked from: an article with its silent blocks and its names. Needs tokens and names. */
@@ -21,7 +25,7 @@ export const termText = ({ article, tokens, people, institutions }: Annotation):
   text: article.reading.text,
   tokens,
   silent: article.blocks.filter(({ kind }) => isSilent(kind)).map(({ span }) => span),
-  names: [...people, ...institutions]
+  names: [...people, ...institutions.filter(({ type }) => !TOPICAL.has(type))]
     .filter(({ certain }) => certain)
     .sort(compareSpans)
     .map(toSpan),
