@@ -1,11 +1,12 @@
-import { byNextSubject, byParagraph, bySection } from './carried.ts';
+import { byNeighbour, byNextSubject, byParagraph, bySection } from './carried.ts';
 import type { SpokenCue } from './discourse.ts';
+import { byDocumentFrame } from './frame.ts';
+import { byLeadIn } from './lead-in.ts';
 import { charBefore, isSentenceMark } from './passage.ts';
+import { findOpeningPhrase } from './phrase.ts';
 import type { Attribution, Rule, Scene } from './scene.ts';
-
-/** Behind a quotation these words say that it is a term: “…”的目标, “…”这一主题. */
-const TERM_TAIL =
-  /^(?:等?的(?!表述|要求|论述|话)|等?(?:目标|理念|战略|概念|口号|任务|思路|举措|行动|工程|模式|主题|品牌)|这|为主题|工程|行动|战略|计划|理念|模式|体系|格局|项目|机制)/u;
+import { readTail } from './tail.ts';
+import { byTribute } from './tribute.ts';
 
 const innerText = ({ passage, quotation }: Scene): string =>
   passage.text.slice(quotation.inner.start, quotation.inner.end).trim();
@@ -21,22 +22,16 @@ const attribute = (cue: SpokenCue, rule: string): Attribution | null =>
 const cuesOfSentence = ({ discourse, quotation }: Scene): readonly SpokenCue[] =>
   discourse.cuesOf(quotation.sentence);
 
-/** What stands behind a quotation and those that follow it at once: 提出“…”“…”等目标. */
-const tailOf = (text: string, end: number): string => {
-  const series = /^(?:[，、,和及]?“[^”\n]{1,60}”)*/u.exec(text.slice(end, end + 240))?.[0] ?? '';
-  return text.slice(end + series.length, end + series.length + 8);
-};
-
 /** 柳江说：“…” and 报告提出“…”: the verb stands right before the words. */
 const byVerbBefore: Rule = scene => {
   const { quotation, passage } = scene;
   const cue = cuesOfSentence(scene).findLast(({ content }) => content === quotation.start);
   if (cue === undefined || cue.type === 'submit') return null;
-  if (cue.follow === 'of' && cue.voice?.type !== 'source') return null;
+  const tail = readTail(passage.text, quotation.end);
+  // 柳江提到的“…”: a term, unless it is called words
+  if (cue.follow === 'of' && cue.voice?.type !== 'source' && tail !== 'words') return null;
   const colon = /[：:]/u.test(charBefore(passage.text, quotation.start, cue.end));
-  const tail = tailOf(passage.text, quotation.end);
-  if (!colon && !isSentence(scene) && TERM_TAIL.test(tail)) return null;
-  if (!colon && !isSentence(scene) && !/^(?:[，。；！？,;!?、：:\s]|等|$)/u.test(tail)) return null;
+  if (!colon && !isSentence(scene) && (tail === 'term' || tail === 'other')) return null;
   return attribute(cue, cue.voice?.type === 'source' ? 'document' : 'verb-before');
 };
 
@@ -50,7 +45,7 @@ const bySeries: Rule = ({ quotation, passage, previous }) => {
   return { voice: previous.voice, verb: previous.quote.verb, rule: 'series' };
 };
 
-const IN_SERIES: ReadonlySet<string> = new Set(['verb-before', 'document', 'series']);
+const IN_SERIES: ReadonlySet<string> = new Set(['verb-before', 'document', 'series', 'lead-in', 'tribute']);
 
 /** “…。”柳江说: the verb stands in the clause behind, or in the one after a short adverbial. */
 const byVerbAfter: Rule = scene => {
@@ -93,7 +88,9 @@ const isPost = (words: string): boolean => /(?:代表|委员|长|人|师|员)$/u
 /** The rule of words that nobody says: a law that is amended, a label, a slogan (修改为：“…”). */
 export const NOBODY = 'nobody';
 /** The ends of clauses that announce speech: 不少人疑虑道, 一位老人感慨的话语. */
-const SAYING = /[说道问答喊叫呼声音话言语示诉讲虑叹]$/u;
+const SAYING = /[说道问答喊叫呼声音话言语示诉讲虑叹案论断]$/u;
+/** The head of a news item, which a colon ends as well: 新华社北京电：, 央视网消息（新闻联播）：. */
+const HEADER = /(?:消息|电|讯|报道)(?:（[^（）]{1,12}）|\([^()]{1,12}\))?$/u;
 
 /** 柳江态度坚决：“…”: a colon, and somebody in the sentence, or else nobody known (不少人疑虑：“…”). */
 const byColon: Rule = scene => {
@@ -102,7 +99,12 @@ const byColon: Rule = scene => {
   const topic = discourse.topicBefore(quotation.start);
   if (topic?.sentence === quotation.sentence) return { voice: topic.voice, verb: null, rule: 'colon' };
   const clause = passage.clauses[scene.after - 1];
+  const post = clause === undefined ? null : findOpeningPhrase(scene.ground, clause);
+  const holder = post?.type === 'role' ? discourse.resolveAt(post) : null;
+  // 总书记给出明确答案：“…”
+  if (holder?.type === 'person') return { voice: holder, verb: null, rule: 'colon' };
   const words = clause === undefined ? '' : passage.text.slice(clause.start, clause.end);
+  if (HEADER.test(words.trimEnd())) return null;
   // 他向大家致以祝福：, 算了一笔账：: whoever spoke last goes on
   if (/[他她]|^.{0,8}$/u.test(words)) return null;
   return { voice: null, verb: null, rule: SAYING.test(words.trimEnd()) ? 'colon' : NOBODY };
@@ -120,7 +122,7 @@ const bySentence: Rule = scene => {
   return attribute(cue, 'verb-in-sentence');
 };
 
-const NEAR: readonly Rule[] = [byVerbBefore, bySeries];
+const NEAR: readonly Rule[] = [byVerbBefore, bySeries, byLeadIn, byDocumentFrame, byTribute];
 const FREE: readonly Rule[] = [byVerbAfter, byColon, bySentence, byParagraph, byNextSubject, bySection];
 const BOUND: readonly Rule[] = [byColon, bySentence, byVerbAfter, byParagraph, byNextSubject, bySection];
 
@@ -137,7 +139,9 @@ const rulesFor = (scene: Scene): readonly Rule[] => {
   );
   const free = before === '' || isSentenceMark(before) || before === '”';
   if (!scene.quotation.apart) return NEAR;
-  if (!isSentence(scene)) return [...NEAR, byVerbAfter, ...(endsSentence(scene) ? [bySentence] : [])];
+  if (!isSentence(scene) && endsSentence(scene))
+    return [...NEAR, byVerbAfter, bySentence, ...(free ? [byNeighbour] : [])];
+  if (!isSentence(scene)) return [...NEAR, byVerbAfter];
   return [...NEAR, ...(free ? FREE : BOUND)];
 };
 

@@ -12,6 +12,17 @@ export const byParagraph: Rule = scene => {
   return { voice: topic.voice, verb: null, rule: 'carried' };
 };
 
+/** 柳江强调，…。“…，…”。: a sentence of its own right behind one that somebody speaks, its full stop outside. */
+export const byNeighbour: Rule = scene => {
+  const { quotation, discourse, passage, previous } = scene;
+  const topic = discourse.topicBefore(quotation.start);
+  if (!isCarrier(topic) || topic.block !== quotation.block || !topic.speaks) return null;
+  const between = previous !== null && previous.quote.start > topic.at;
+  const words = passage.text.slice(quotation.inner.start, quotation.inner.end);
+  if (between || quotation.sentence - topic.sentence !== 1 || !/[，,]/u.test(words)) return null;
+  return { voice: topic.voice, verb: null, rule: 'carried' };
+};
+
 /** “…。”和去年一样，全国人大代表柳江带来…: who the sentence behind is about. */
 export const byNextSubject: Rule = scene => {
   const { quotation, discourse, passage, after } = scene;

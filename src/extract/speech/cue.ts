@@ -70,14 +70,20 @@ const readTail = (text: string, clause: Clause, hit: WordHit<Verb>): Tail | null
   return hit.value.bare ? { follow: 'bare', content: at } : null;
 };
 
+/** Whom the words are said to: 并｜对孩子们｜说. */
+const ADDRESS = /^(?:对|向|跟|同|给)[^，。]{1,8}$/u;
+
 /** A verb without a subject in its clause goes on with somebody who spoke before: 为此建议…, 并指出，…. */
 const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tail: Tail): boolean => {
   if (hit.start - clause.start > MAX_REACH) return false;
   const end = stripAdverbs(ground, clause.start, hit.start);
-  if (stripLinks(ground, clause.start, end) < end) return false;
+  const from = stripLinks(ground, clause.start, end);
+  if (from < end && !ADDRESS.test(ground.text.slice(from, end))) return false;
   const { type } = hit.value;
   if (type === 'recommend' || type === 'hope') return tail.follow === 'bare' || tail.follow === 'mark';
-  return tail.follow === 'mark' && type !== 'order';
+  return (
+    tail.follow === 'mark' && (type !== 'order' || OPEN_MARKS.includes(ground.text.charAt(tail.content)))
+  );
 };
 
 /** 各方面的建议, 意见和建议, 四点建议: a noun. */

@@ -3,7 +3,7 @@ import type { Cue } from './cue.ts';
 import { type Ground, type Subject, stripLinks } from './ground.ts';
 import type { Clause, Passage } from './passage.ts';
 import { findOpeningPhrase } from './phrase.ts';
-import { type Memory, remember, resolve, type Topic, type Voice } from './voice.ts';
+import { MAX_BACK, type Memory, remember, resolve, type Topic, type Voice } from './voice.ts';
 import { longestBefore } from './words.ts';
 
 /** A verb of speech with whoever speaks. */
@@ -23,6 +23,8 @@ export interface Discourse {
   topicAfter(at: number): Topic | null;
   /** The cues of one sentence, in order. */
   cuesOf(sentence: number): readonly SpokenCue[];
+  /** Who a subject stands for that no verb of speech goes with, from what came before it. */
+  resolveAt(subject: Subject): Voice;
 }
 
 /** How many clauses back the subject of a sentence is looked for. */
@@ -73,7 +75,7 @@ const introduces = (ground: Ground, clause: Clause, at: number): boolean => {
 
 /** Behind a name: something else is the topic, unless it is what the person says (柳江的回应很干脆：). */
 const OTHER =
-  /^(?:的(?!回应|回答|态度|观点|看法|想法|话|答案|理由|解释|判断|体会|感受|建议|声音)|、|和|与|等)/u;
+  /^(?:的(?!回应|回答|态度|观点|看法|想法|话|答案|理由|解释|判断|体会|感受|建议|声音|发言|讲述|话|一席话|一番话)|、|和|与|等)/u;
 
 /** The person whom a clause without a verb of speech is about: 柳江注意到…, 她用…举例. */
 const topicOf = (ground: Ground, clause: Clause): Subject | null => {
@@ -132,5 +134,12 @@ export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly
     topicBefore: at => state.topics[lastAtOrBefore(starts, at - 1)] ?? null,
     topicAfter: at => state.topics[lastAtOrBefore(starts, at - 1) + 1] ?? null,
     cuesOf: sentence => bySentence.get(sentence) ?? [],
+    resolveAt: subject => {
+      const count = lastAtOrBefore(starts, subject.start - 1) + 1;
+      return resolve(
+        { ground, topics: state.topics.slice(Math.max(0, count - MAX_BACK), count), phrases: [] },
+        subject,
+      );
+    },
   };
 };

@@ -20,7 +20,7 @@ export const speech: Extractor = {
       const ground = { text, lexicon, roster: createRoster(text, people, institutions, lexicon.speakers) };
       const passage = layOut(article);
       const discourse = followDiscourse(ground, passage, findCues(ground, passage));
-      const quotes = findQuotes(passage, discourse);
+      const quotes = findQuotes(ground, passage, discourse);
       const direct = quotes.map(({ quote }) => quote);
       return {
         quotes: [...direct, ...findIndirect(passage, discourse, direct)].sort(compareSpans),

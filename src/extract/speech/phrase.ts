@@ -6,10 +6,14 @@ const MAX_PHRASE = 30;
 
 /** 从2015年｜中央农村工作会议, 到今年｜一号文件, 由｜代表团. */
 const LEAD =
-  /^(?:再到|从|到|在|自|由|据|对于)?(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?|今年|去年)?/u;
+  /^(?:再到|从|到|在|自|由|据|对于|当)?(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?|今年|去年)?/u;
 /** A phrase that opens with one of these is a predicate: 是习近平总书记, 欢迎中方. */
 const PREDICATE =
   /^(?:和|与(?!会)|及|是|虽|尽管|即使|为|有|没有|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极)/u;
+/** The end of a clause of time: 考察果园时｜总书记. */
+const TIME = /^.*时(?![任代间期常候尚空速])/u;
+/** Heads that nothing belongs to: 走到｜大家. */
+const BARE: ReadonlySet<string> = new Set(['大家', '人们', '他们', '她们']);
 /** So much may stand before 的 and a bare head: 多个协会的代表. */
 const MAX_OWNER = 12;
 
@@ -32,6 +36,7 @@ const phraseStart = (ground: Ground, start: number, end: number, head: number): 
   from = stripLinks(ground, from, head);
   const blank = text.slice(from, head).search(/\s\S*$/u);
   if (blank >= 0) from += blank + 1;
+  from += TIME.exec(text.slice(from, head))?.[0].length ?? 0;
   from = behindOwner(ground, from, end, head);
   if (PREDICATE.test(text.slice(from, end)) || /[”」]|办理|答复|收到|承办/u.test(text.slice(from, end)))
     return null;
@@ -49,7 +54,9 @@ const phraseAt = (ground: Ground, start: number, end: number, type: PhraseType):
   const head = longestBefore(type === 'role' ? lexicon.speakers : lexicon.sources, text, end, start);
   const title = type === 'source' && text.charAt(end - 1) === '》' ? text.lastIndexOf('《', end) : -1;
   if (head === null && title < start) return null;
-  const from = title >= start ? title : phraseStart(ground, start, end, head?.start ?? end);
+  const at = head?.start ?? end;
+  if (head !== null && BARE.has(head.word) && stripLinks(ground, start, at) < at) return null;
+  const from = title >= start ? title : phraseStart(ground, start, end, at);
   if (from === null || from >= end) return null;
   return { type, name: text.slice(from, end), group: head?.value ?? 'document', start: from, end };
 };

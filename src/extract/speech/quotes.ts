@@ -1,5 +1,6 @@
 import { attributeQuotation, NOBODY } from './attribution.ts';
 import type { Discourse } from './discourse.ts';
+import type { Ground } from './ground.ts';
 import { MIN_QUOTED, type Passage, type SpokenShape } from './passage.ts';
 import type { Attributed } from './scene.ts';
 
@@ -13,7 +14,7 @@ const isTitle = ({ text }: Passage, { inner }: SpokenShape): boolean =>
 const NOT_QUOTED = new Set(['title', 'kicker', 'heading']);
 
 /** The direct quotations of an article with their speakers, in order. */
-export const findQuotes = (passage: Passage, discourse: Discourse): readonly Attributed[] => {
+export const findQuotes = (ground: Ground, passage: Passage, discourse: Discourse): readonly Attributed[] => {
   const quotes: Attributed[] = [];
   let after = 0;
   for (const quotation of passage.quotations) {
@@ -28,7 +29,7 @@ export const findQuotes = (passage: Passage, discourse: Discourse): readonly Att
       continue;
     const previous = passage.clauses[after - 1] ?? null;
     const before = previous?.block === quotation.block ? previous : null;
-    const scene = { passage, discourse, quotation, before, after, previous: quotes.at(-1) ?? null };
+    const scene = { ground, passage, discourse, quotation, before, after, previous: quotes.at(-1) ?? null };
     const attribution = attributeQuotation(scene);
     if (attribution === null || attribution.rule === NOBODY) continue;
     const { voice, verb, rule } = attribution;

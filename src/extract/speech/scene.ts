@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Discourse } from './discourse.ts';
+import type { Ground } from './ground.ts';
 import type { Clause, Passage, SpokenShape } from './passage.ts';
 import type { Quote } from './statement.ts';
 import type { Voice } from './voice.ts';
@@ -20,6 +21,7 @@ export interface Attribution {
 
 /** Everything that the rules look at. */
 export interface Scene {
+  readonly ground: Ground;
   readonly passage: Passage;
   readonly discourse: Discourse;
   readonly quotation: SpokenShape;

@@ -39,7 +39,7 @@ export interface Memory {
 }
 
 /** How many topics and phrases a reference reaches back: enough for an article, and it keeps time linear. */
-const MAX_BACK = 60;
+export const MAX_BACK = 60;
 
 const lastPerson = (topics: readonly Topic[]): Voice | null =>
   topics
