@@ -70,7 +70,7 @@ const byVerbAfter: Rule = scene => {
 
 /** 为此，谈到未来时，3月7日， */
 const ADVERBIAL =
-  /^(?:[为对因由据]此|同时|近日|日前|今天|昨天|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?|.{0,20}(?:时|中|后|上))$/u;
+  /^(?:[为对因由据]此|同时|近日|日前|今天|昨天|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?|.{0,20}(?:时|中|后|上)|(?:对于?|针对|关于|就|谈[到及起]|面对).{1,24})$/u;
 
 /** Clauses that may stand between a quotation and its speaker: 为此，谈到未来时，在接受采访时，. */
 const isAdverbial = ({ passage }: Scene, from: number, to: number): boolean => {

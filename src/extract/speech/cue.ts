@@ -90,6 +90,9 @@ const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tai
 const NOUN_HEAD = /[的和见策议、项条点份件等及各”]$/u;
 /** 办理代表建议292件: so many papers. */
 const COUNTED = /^[\d一二三四五六七八九十百千]+(?:多|余)?[件条份项]/u;
+/** 建议由三个代表团联合提出: the paper. */
+const PASSIVE = /^由[^，。；]{1,24}(?:提出|提交|递交|办理|承办|答复)/u;
+const MAX_BEHIND = 32;
 /** 国务院根据代表们的建议: what somebody acts on, not what they say. */
 const ACTED_ON = /根据|按照|听取|采纳|吸收|征求|收集|遵照|依据|响应/u;
 
@@ -97,6 +100,7 @@ const isNoun = ({ text }: Ground, hit: WordHit<Verb>, subject: Subject | null): 
   hit.value.type === 'recommend' &&
   hit.word !== NOUN &&
   (COUNTED.test(text.slice(hit.end, hit.end + 8)) ||
+    PASSIVE.test(text.slice(hit.end, hit.end + MAX_BEHIND)) ||
     NOUN_HEAD.test(text.slice(hit.start - 1, hit.start)) ||
     (subject !== null && ACTED_ON.test(text.slice(subject.end, hit.start))));
 

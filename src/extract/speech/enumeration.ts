@@ -10,6 +10,7 @@ const SERIES: readonly RegExp[] = [
   /[①②③④⑤⑥⑦⑧⑨⑩]/uy,
   /[（(][一二三四五六七八九十\d]{1,2}[）)]/uy, // （一）
   /\d{1,2}[.．、](?!\d)/uy, // 1.
+  /[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])/uy, // 一、
 ];
 
 /** Series in which one marker alone says nothing of a list. */

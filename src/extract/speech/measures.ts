@@ -1,106 +1,69 @@
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { Draft, Material, Offer } from './draft.ts';
-import { type Item, splitItems } from './enumeration.ts';
-import { type Ground, stripLinks } from './ground.ts';
-import { findModal, isFrame, isMeasure } from './modal.ts';
+import { type Item, markerAt, splitItems } from './enumeration.ts';
+import type { Ground } from './ground.ts';
+import { holdsMeasure } from './modal.ts';
+import { beforeRemark, bySentence, endOfLast, goesOn, resumes, spanOf, splitParts } from './sentences.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
 
 /** How far a recommendation may run on over paragraphs that name nobody. */
 const MAX_BLOCKS = 8;
 
-interface Run {
-  readonly drafts: readonly Draft[];
-  /** Whether every sentence up to the end of the region belonged to it. */
-  readonly open: boolean;
-}
+/** Words that only announce a list: 从三个方面入手, 以下几点建议. */
+const ANNOUNCES =
+  /(?:以下|如下|[几两三四五六七八九十\d]+[个点条项]?(?:方面|建议|方向|举措|层面|环节|对策|意见)).{0,4}$|(?:入手|着手|发力|做起)$/u;
 
-const spanOf = (strokes: readonly Stroke[]): Span => ({
-  start: strokes[0]?.start ?? 0,
-  end: strokes.at(-1)?.end ?? 0,
-});
-
-const hasLink = (ground: Ground, stroke: Stroke): boolean =>
-  stripLinks(ground, stroke.start, stroke.end) > stroke.start;
-
-/** Whether a sentence breaks off at a comma, and not before a quotation. */
-const isCutShort = (text: string, last: Stroke | undefined): boolean =>
-  last !== undefined && /[，,]/u.test(last.mark) && !/[“「]/u.test(text.charAt(last.end + 1));
-
-/** Whether a sentence goes on recommending: 同时，建立…. 在资金方面，设立…. */
-const goesOn = (ground: Ground, strokes: readonly Stroke[], needsLink: boolean): boolean => {
-  const first = strokes[0];
-  // another verb of speech cut the sentence short: it is somebody else's
-  if (first === undefined || isCutShort(ground.text, strokes.at(-1))) return false;
-  const body = strokes.find(stroke => !isFrame(ground, stroke));
-  if (body === undefined) return false;
-  const linked = body !== first || hasLink(ground, first);
-  if (needsLink && !linked) return false;
-  return isMeasure(ground, body, linked) || findModal(ground, body, 'unknown') !== null;
+/** Whether the words in front of a list are recommended as well. */
+const introduces = (ground: Ground, intro: readonly Stroke[], { rule }: Offer): boolean => {
+  if (intro.length === 0) return false;
+  if (goesOn(ground, intro, false)) return true;
+  const { start, end } = spanOf(intro);
+  if (rule !== 'recommend' || ANNOUNCES.test(ground.text.slice(start, end))) return false;
+  return intro.some(stroke => holdsMeasure(ground, stroke));
 };
 
-const bySentence = (strokes: readonly Stroke[]): readonly (readonly Stroke[])[] => {
-  const sentences: Stroke[][] = [];
-  for (const stroke of strokes) {
-    const last = sentences.at(-1);
-    if (last?.[0]?.sentence === stroke.sentence) last.push(stroke);
-    else sentences.push([stroke]);
-  }
-  return sentences;
-};
-
-/** Parts of one sentence that a semicolon and a connective set apart: …；同时，…；此外，…. */
-const splitParts = (ground: Ground, strokes: readonly Stroke[]): readonly Span[] => {
-  const parts: Stroke[][] = [];
-  strokes.forEach((stroke, index) => {
-    const last = parts.at(-1);
-    const before = strokes[index - 1];
-    const apart = before !== undefined && /[；;]/u.test(before.mark) && hasLink(ground, stroke);
-    if (last === undefined || apart) parts.push([stroke]);
-    else last.push(stroke);
-  });
-  return parts.map(spanOf);
-};
-
-/** The last item has no marker behind it: it ends where the text stops recommending. */
-const endOfLast = (ground: Ground, strokes: readonly Stroke[]): number => {
-  const sentences = bySentence(strokes);
-  let end = spanOf(sentences[0] ?? []).end;
-  for (const sentence of sentences.slice(1)) {
-    if (!goesOn(ground, sentence, false)) break;
-    end = spanOf(sentence).end;
-  }
-  return end;
-};
-
-const runItems = (ground: Ground, strokes: readonly Stroke[], items: readonly Item[], offer: Offer): Run => {
+const runItems = (
+  ground: Ground,
+  strokes: readonly Stroke[],
+  items: readonly Item[],
+  offer: Offer,
+): readonly Draft[] => {
   const first = items[0]?.stroke ?? 0;
   const drafts: Draft[] = [];
   const intro = strokes.slice(0, first);
   const rule = `${offer.rule}-item`;
-  if (intro.length > 0 && goesOn(ground, intro, false)) drafts.push({ ...offer, words: spanOf(intro) });
+  if (introduces(ground, intro, offer)) drafts.push({ ...offer, words: spanOf(intro) });
   items.forEach((item, index) => {
     const isLast = index === items.length - 1;
     const end = isLast ? endOfLast(ground, strokes.slice(item.stroke)) : item.end;
     drafts.push({ ...offer, rule, words: { start: item.start, end } });
   });
-  return { drafts, open: (drafts.at(-1)?.words.end ?? 0) >= spanOf(strokes).end };
+  return drafts;
 };
 
+/** How many sentences may explain a recommendation before it goes on. */
+const MAX_SKIPPED = 2;
+
 /** The measures in a region whose first words are recommended: the first sentence and what goes on from it. */
-export const runMeasures = (ground: Ground, region: Span, offer: Offer): Run => {
+const runMeasures = (ground: Ground, region: Span, offer: Offer): readonly Draft[] => {
   const strokes = cutStrokes(ground.text, region);
   const sentences = bySentence(strokes);
   const first = sentences[0];
-  if (first === undefined) return { drafts: [], open: true };
+  if (first === undefined) return [];
   const items = splitItems(ground.text, strokes);
   const start = items[0]?.stroke ?? strokes.length;
   if (items.length > 0 && start <= first.length) return runItems(ground, strokes, items, offer);
-  const drafts: Draft[] = splitParts(ground, first).map(words => ({ ...offer, words }));
+  const own = beforeRemark(ground, first);
+  const drafts: Draft[] = splitParts(ground, own).map(words => ({ ...offer, words }));
+  let skipped = own.length < first.length ? MAX_SKIPPED : 0;
   for (const sentence of sentences.slice(1)) {
-    if (!goesOn(ground, sentence, false)) return { drafts, open: false };
-    drafts.push({ ...offer, rule: 'continued', words: spanOf(sentence) });
+    const follows = skipped === 0 ? goesOn(ground, sentence, false) : resumes(ground, sentence);
+    if (follows) drafts.push({ ...offer, rule: 'continued', words: spanOf(sentence) });
+    else if (skipped < MAX_SKIPPED) skipped++;
+    else break;
+    if (follows) skipped = 0;
   }
-  return { drafts, open: true };
+  return drafts;
 };
 
 /** Where a region that begins at `from` in `block` ends: at the next speaker, quotation or block end. */
@@ -130,15 +93,17 @@ const runBlocks = (material: Material, block: number, offer: Offer, listed: bool
     if (next === undefined || next.section !== section) break;
     const end = regionEnd(material, index, next.start);
     const strokes = cutStrokes(ground.text, { start: next.start, end });
-    const isItem = listed && (next.kind === 'list-item' || splitItems(ground.text, strokes).length > 0);
+    const marker = listed ? markerAt(ground.text, next.start) : null;
+    const isItem = listed && (next.kind === 'list-item' || marker !== null);
     const first = bySentence(strokes)[0] ?? [];
     // 柳江建议：, and the words in the next paragraph
     const isContent = listed && index === block + 1;
     if (!isItem && !goesOn(ground, first, !isContent)) break;
     const rule = isItem || isContent ? offer.rule : 'continued';
-    const run = runMeasures(ground, { start: next.start, end }, { ...offer, rule });
-    drafts.push(...run.drafts);
-    if (!isItem && (!run.open || end < next.end)) break;
+    const single = marker !== null && splitItems(ground.text, strokes).length === 0;
+    const start = single ? marker.end : next.start;
+    drafts.push(...runMeasures(ground, { start, end }, { ...offer, rule }));
+    if (!isItem && end < next.end) break;
   }
   return drafts;
 };
@@ -154,8 +119,8 @@ export const readMeasures = (
   const blockEnd = passage.blocks[block]?.end ?? from;
   if (from >= blockEnd) return runBlocks(material, block, offer, true);
   const end = regionEnd(material, block, from);
-  const run = runMeasures(ground, { start: from, end }, offer);
-  if (!run.open || end < blockEnd) return run.drafts;
+  const drafts = runMeasures(ground, { start: from, end }, offer);
+  if (end < blockEnd) return drafts;
   const listed = /[：:]\s*$/u.test(ground.text.slice(Math.max(from, blockEnd - 4), blockEnd));
-  return [...run.drafts, ...runBlocks(material, block, offer, listed)];
+  return [...drafts, ...runBlocks(material, block, offer, listed)];
 };

@@ -20,6 +20,9 @@ const opensMeasure = ({ lexicon, text }: Ground, from: number, end: number): boo
   return verb !== null && end - verb.end >= MIN_BEHIND;
 };
 
+/** What is needed, not what is to be done, and still advice: 需要｜一批…, 需要｜更多…. */
+const NEED = /^(?:一批|一支|一套|一个|一项|有|更多|大量|更大|更好)/u;
+
 /** Whether a modal makes advice out of the words of somebody of this standing. */
 const advises = (ground: Ground, stroke: Span, modal: WordHit<ModalClass>, standing: Standing): boolean => {
   const { text } = ground;
@@ -27,9 +30,9 @@ const advises = (ground: Ground, stroke: Span, modal: WordHit<ModalClass>, stand
   if (standing !== 'known' || modal.value === 'none') return false;
   if (modal.value === 'firm') return true;
   if (OWN.test(text.slice(stroke.start, modal.start))) return false;
-  return modal.word.length > 1 && !/^[需可]/u.test(modal.word)
-    ? true
-    : opensMeasure(ground, modal.end, stroke.end);
+  if (modal.word.length > 1 && !/^[需可]/u.test(modal.word)) return true;
+  if (/需要?$/u.test(modal.word) && NEED.test(text.slice(modal.end, stroke.end))) return true;
+  return opensMeasure(ground, modal.end, stroke.end);
 };
 
 /** The first modal of a stroke that makes it advice: 两地｜应｜…, 四川｜要｜进一步…. */
@@ -47,18 +50,35 @@ export const findModal = (ground: Ground, stroke: Span, standing: Standing): Wor
 };
 
 /** Words before a measure that name its field: 在资金方面，共治上，. */
-const FIELD = /^(?:在|就|从|针对|围绕|对于)?.{1,24}(?:方面|领域|上|中|层面|环节|过程中|同时)$/u;
+const FIELD =
+  /^(?:在|就|从|针对|围绕|对于)?(?!.*(?:处于|仍|尚|正在)).{1,24}(?:方面|领域|上|中|层面|环节|过程中|同时)$/u;
+/** Words before a measure that say what it starts from: 以试点资金为基础，按照共治的原则，. */
+const FOOTING =
+  /^(?:以.{1,30}为.{1,10}|(?:按照?|依据|根据|依托|本着).{2,40}|(?:结合|针对|围绕|面向|立足).{2,40}(?:实际|情况|特点|问题|需求|难题|短板|目标))$/u;
 
 /** Whether a stroke is no more than a field or a connective for what follows it. */
 export const isFrame = (ground: Ground, stroke: Stroke): boolean => {
   const from = stripLinks(ground, stroke.start, stroke.end);
-  return from >= stroke.end || FIELD.test(ground.text.slice(from, stroke.end).trim());
+  const words = ground.text.slice(from, stroke.end).trim();
+  // 继续加强管网建设的同时，建议…: a measure of its own
+  if (/的同时$/u.test(words) && longestDirective(ground, { start: from, end: stroke.end }) >= 2) return false;
+  return words === '' || FIELD.test(words) || FOOTING.test(words);
 };
 
 /** The verb that opens a measure at `at`. */
 const directiveAt = (lexicon: SpeechLexicon, text: string, at: number, end: number): number => {
   const hit = longestAt(lexicon.directives, text, at, end);
   return hit === null || /[了过着]/u.test(text.charAt(hit.end)) ? 0 : hit.word.length;
+};
+
+/** Length of the verb of a measure that a stroke begins with, 0 when it begins with none. */
+export const longestDirective = ({ lexicon, text }: Ground, { start, end }: Span): number =>
+  directiveAt(lexicon, text, start, end);
+
+/** Whether a stroke has the verb of a measure in it: 双方朝着共同方向｜深化合作. */
+export const holdsMeasure = ({ lexicon, text }: Ground, { start, end }: Span): boolean => {
+  for (let at = start + 1; at < end; at++) if (directiveAt(lexicon, text, at, end) >= 2) return true;
+  return false;
 };
 
 /** A measure that something is said of is none: 加强合作是现实需求, 推动转型成为共识. */

@@ -99,7 +99,8 @@ const speechBlocks = (article: Article): SpeechBlock[] => {
   let section = 0;
   for (const { kind, span } of article.blocks) {
     if (!SPOKEN.has(kind)) continue;
-    if (HEADS.has(kind)) section++;
+    // a heading of two lines, a title behind its kicker: one head
+    if (HEADS.has(kind) && !HEADS.has(blocks.at(-1)?.kind ?? 'paragraph')) section++;
     blocks.push({ kind, section, start: span.start, end: span.end });
   }
   return blocks;

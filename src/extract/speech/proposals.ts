@@ -3,7 +3,7 @@ import { fromAnswer, fromOpinion } from './advice.ts';
 import type { SpokenCue } from './discourse.ts';
 import { blockOf, type Draft, type Material, type Offer, offerOf, settle } from './draft.ts';
 import { readMeasures } from './measures.ts';
-import { isMeasure } from './modal.ts';
+import { findModal, isMeasure } from './modal.ts';
 import { standingOf } from './proposer.ts';
 import { fromQuotation } from './quoted-advice.ts';
 import type { Attributed } from './scene.ts';
@@ -15,8 +15,19 @@ import { readTitles } from './submission.ts';
 const ANNOUNCEMENT = /^(?:内容)?(?:包括|涵盖|涉及|其中包括|具体包括|即|分别是)[：:，,]?/u;
 
 /** 希望 recommends in the mouth of people who recommend; leaders and the public merely hope. */
-const mayHope = ({ ground }: Material, { type, verb }: SpokenCue, { voice }: Offer): boolean =>
-  type !== 'hope' || (verb === '希望' && standingOf(ground, voice) !== 'none');
+const mayHope = ({ ground }: Material, { type, verb, content }: SpokenCue, { voice }: Offer): boolean => {
+  if (type !== 'hope') return true;
+  const standing = standingOf(ground, voice);
+  if (verb === '希望' || standing !== 'known') return verb === '希望' && standing !== 'none';
+  // 期待有关部门尽快…: more than a wish for better days
+  const [first] = cutStrokes(ground.text, { start: content, end: content + MAX_WISH });
+  return (
+    first !== undefined && (isMeasure(ground, first, false) || findModal(ground, first, 'known') !== null)
+  );
+};
+
+/** As much of a wish is read as tells whether it is a measure. */
+const MAX_WISH = 40;
 
 /** 提出建议，…: only a list or a measure is the content. */
 const isContent = (material: Material, cue: SpokenCue, at: number): boolean => {

@@ -6,6 +6,8 @@ import type { Attributed } from './scene.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
 import { longestAt } from './words.ts';
 
+const OWN = /^(?:我们?|笔者)?(?:也|还|更|真心|衷心|诚挚地?)*(?=建议|呼吁|希望|期待|期盼|盼望)/u;
+
 /** Where the recommended words of a stroke inside a quotation begin, or null. */
 const quotedStart = (
   material: Material,
@@ -14,15 +16,18 @@ const quotedStart = (
   standing: Standing,
 ): number | null => {
   const { ground } = material;
-  const from = stripLinks(ground, stroke.start, stroke.end);
+  const linked = stripLinks(ground, stroke.start, stroke.end);
+  // “我希望…”: whose wish it is is known
+  const own = OWN.exec(ground.text.slice(linked, stroke.end))?.[0].length ?? 0;
+  const from = linked + own;
   const verb = longestAt(ground.lexicon.verbs, ground.text, from, stroke.end);
   if (verb?.value.type === 'recommend') return verb.end;
   if (verb?.value.type === 'hope' && standing === 'known') return verb.end;
   const modal = standing === 'none' ? null : findModal(ground, stroke, standing);
   if (modal === null) return null;
   // 规模偏小，要参与竞争，…: a condition, no advice
-  if (modal.value === 'weak' && modal.start === from && !isFirst) return null;
-  return from;
+  if (modal.value === 'weak' && modal.start === linked && !isFirst) return null;
+  return linked;
 };
 
 /** Words of what somebody did, not of what should be done. */

@@ -13,7 +13,12 @@ const ABOUT = new RegExp(
 );
 /** 提出加快…的全团建议 */
 const CONTENT = new RegExp(
-  `^(?!了?关于提请)了?(?<topic>[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`,
+  `^(?!了?关于提请)了?(?:[一两三四五六七八九十\\d]+[份件条项个])?(?<topic>[^，。；“”《\\n]{6,80})的[^，。；的]{0,6}?${NOUN}`,
+  'u',
+);
+/** 带来的建议，聚焦… */
+const AIMED = new RegExp(
+  `^的[^，。；“”]{0,8}?${NOUN}[^，。；“”]{0,6}?[，,]?(?:主要|重点|分别|都|也|正|就)*(?:聚焦|关注|围绕|涉及|瞄准|直指|锁定|是关于|事关)(?:的是|了|于)?(?<topic>[^，。；“”\\n]{4,80})`,
   'u',
 );
 const VERBS = /提出|提交|递交|带来|带上/u;
@@ -55,7 +60,8 @@ export const readTitles = (material: Material, cue: SpokenCue): readonly Draft[]
     const at = clause.start + about.index + about[0].indexOf(about.groups.topic);
     return [{ ...offer, rule: 'about', words: { start: at, end: at + about.groups.topic.length } }];
   }
-  const content = CONTENT.exec(text.slice(cue.end, end));
+  const behind = text.slice(cue.end, end);
+  const content = CONTENT.exec(behind) ?? AIMED.exec(behind);
   if (content?.groups?.topic === undefined) return [];
   const at = cue.end + content[0].indexOf(content.groups.topic);
   return [{ ...offer, rule: 'content', words: { start: at, end: at + content.groups.topic.length } }];
