@@ -11,7 +11,7 @@ export type { Fact, Placed } from './extract/fact.ts';
 export type { Figure } from './extract/figures/figure.ts';
 export { EXTRACTORS, selectExtractors } from './extract/index.ts';
 export type { InstitutionMention, PersonMention, Role } from './extract/names/mention.ts';
-export type { Proposal, Quote } from './extract/speech/statement.ts';
+export type { Proposal, ProposalKind, Quote } from './extract/speech/statement.ts';
 export { type Read, type ReadOptions, readSources } from './io/read.ts';
 export type { Segmenter } from './segment/segmenter.ts';
 export type { Tokens } from './segment/tokens.ts';

@@ -4,7 +4,7 @@ import { UsageError } from '../usage-error.ts';
 import { COMPANION_COLUMNS, findCompanions } from '../view/companions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
-import { PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
+import { proposalColumns, proposalRecords } from '../view/proposals.ts';
 import { QUOTE_COLUMNS, quoteRecords } from '../view/quotes.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { type ColumnOf, createView, type View } from '../view/view.ts';
@@ -23,12 +23,14 @@ const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
 
 const saidBy = (corpus: Corpus, speaker: string) => ({
   quotes: quoteRecords(corpus, { indirect: true, speaker }),
-  proposals: proposalRecords(corpus, speaker),
+  proposals: proposalRecords(corpus, { speaker }),
 });
 
 const saidViews = ({ quotes, proposals }: ReturnType<typeof saidBy>): readonly View[] => [
   ...(quotes.length === 0 ? [] : [createView(withoutSpeaker(QUOTE_COLUMNS), quotes, 'Quotes')]),
-  ...(proposals.length === 0 ? [] : [createView(withoutSpeaker(PROPOSAL_COLUMNS), proposals, 'Proposals')]),
+  ...(proposals.length === 0
+    ? []
+    : [createView(withoutSpeaker(proposalColumns(proposals)), proposals, 'Proposals')]),
 ];
 
 const withoutSpeaker = <R>(columns: readonly ColumnOf<R>[]): readonly ColumnOf<R>[] =>

@@ -1,5 +1,11 @@
 import { createTermRanker } from '../extract/terms/index.ts';
-import { PROPOSAL_COLUMNS, type ProposalRecord, proposalRecords, proposalView } from '../view/proposals.ts';
+import {
+  isWanted,
+  PROPOSAL_COLUMNS,
+  type ProposalRecord,
+  proposalRecords,
+  proposalView,
+} from '../view/proposals.ts';
 import { createReport, type Report, type Selection, selectRecords } from '../view/report.ts';
 import { SPEAKER_COLUMNS, speakerRecords } from '../view/speakers.ts';
 import { type Command, collectCorpus, collectRecords, textOption } from './command.ts';
@@ -15,17 +21,22 @@ export const proposals: Command = {
   summary: 'what is recommended, by whom and to whom, item by item',
   options: [
     { flags: '--speaker <name>', description: 'only what this person or body recommends' },
+    {
+      flags: '--kind <kind>',
+      description: 'only advice, or only tasks that are set',
+      choices: ['advice', 'demand'],
+    },
     { flags: '--by <key>', description: 'one row a speaker instead of a proposal', choices: ['speaker'] },
   ],
   examples: ['cisc proposals --format markdown', 'cisc proposals --by speaker --limit 10'],
   plan: ({ options, selection }) => {
-    const speaker = textOption(options, 'speaker');
+    const wanted = { speaker: textOption(options, 'speaker'), kind: textOption(options, 'kind') };
     if (options.get('by') !== undefined) {
       return {
         extractors: ['speech', 'tokens'],
         collect: collectCorpus((corpus, environment) => {
           const pick = ({ proposals: all }: (typeof corpus.annotations)[number]) =>
-            all.filter(proposal => speaker === undefined || proposal.speaker === speaker);
+            all.filter(proposal => isWanted(proposal, wanted));
           const records = speakerRecords(corpus, pick, createTermRanker(environment));
           return createReport(records, SPEAKER_COLUMNS, selection);
         }),
@@ -34,7 +45,7 @@ export const proposals: Command = {
     return {
       extractors: ['speech'],
       collect: collectRecords(
-        part => proposalRecords(part, speaker),
+        part => proposalRecords(part, wanted),
         records => reportProposals(records, selection),
       ),
     };

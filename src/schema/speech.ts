@@ -19,6 +19,7 @@ export const proposal = z.strictObject({
   text: z.string(),
   speaker: z.string().nullable(),
   posts: texts,
+  kind: z.enum(['advice', 'demand']).describe('advice, or a task that leaders, offices or documents set'),
   verb: z.string(),
   addressee: z.string().nullable(),
   rule: z.string(),

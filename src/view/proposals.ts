@@ -1,5 +1,6 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
+import type { Proposal, ProposalKind } from '../extract/speech/statement.ts';
 import { type Location, labelOf, locate } from './location.ts';
 import { type ColumnOf, createView, type View } from './view.ts';
 
@@ -8,6 +9,7 @@ export type ProposalRecord = Location & {
   readonly speaker: string | null;
   /** The speaker's posts as the article states them. */
   readonly posts: readonly string[];
+  readonly kind: ProposalKind;
   readonly verb: string;
   readonly addressee: string | null;
   readonly rule: string;
@@ -21,15 +23,26 @@ const postsOf = ({ people }: Annotation, speaker: string | null): readonly strin
   ),
 ];
 
+/** Which proposals to show: of one speaker, of one kind. */
+export interface WantedProposals {
+  readonly speaker?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** Whether a proposal is among those that are wanted. */
+export const isWanted = (proposal: Proposal, { speaker, kind }: WantedProposals): boolean =>
+  (speaker === undefined || proposal.speaker === speaker) && (kind === undefined || proposal.kind === kind);
+
 /** A record a recommended measure, in reading order of the corpus. */
-export const proposalRecords = (corpus: Corpus, speaker?: string): readonly ProposalRecord[] =>
+export const proposalRecords = (corpus: Corpus, wanted: WantedProposals = {}): readonly ProposalRecord[] =>
   corpus.annotations.flatMap(annotation =>
     annotation.proposals
-      .filter(proposal => speaker === undefined || proposal.speaker === speaker)
-      .map(({ text, speaker: by, verb, addressee, rule, source }) => ({
+      .filter(proposal => isWanted(proposal, wanted))
+      .map(({ text, speaker: by, kind, verb, addressee, rule, source }) => ({
         text,
         speaker: by,
         posts: postsOf(annotation, by),
+        kind,
         verb,
         addressee,
         rule,
@@ -40,15 +53,16 @@ export const proposalRecords = (corpus: Corpus, speaker?: string): readonly Prop
   );
 
 /** One line of a memo: who, in which post, recommends what, where it stands. */
-const memoLine = ({ speaker, posts, text, addressee, title, file, line }: ProposalRecord): string => {
+const memoLine = ({ speaker, posts, kind, text, addressee, title, file, line }: ProposalRecord): string => {
   const who = `**${speaker ?? '（未署名）'}**${posts.length === 0 ? '' : `（${posts.join('；')}）`}`;
   const whom = addressee === null || text.startsWith(addressee) ? '' : `（致${addressee}）`;
-  return `${who}${whom}：${text} — 《${title}》，${file}:${line}`;
+  return `${who}${kind === 'demand' ? '要求' : ''}${whom}：${text} — 《${title}》，${file}:${line}`;
 };
 
 export const PROPOSAL_COLUMNS: readonly ColumnOf<ProposalRecord>[] = [
   { key: 'speaker', header: 'speaker', cell: ({ speaker }) => ({ text: speaker ?? '', style: 'strong' }) },
   { key: 'posts', header: 'post', optional: true, cell: ({ posts }) => posts.join('；') },
+  { key: 'kind', header: 'kind', optional: true, cell: ({ kind }) => kind },
   { key: 'text', header: 'proposal', cell: proposal => proposal.text },
   { key: 'addressee', header: 'to', optional: true, cell: proposal => proposal.addressee },
   {
@@ -61,8 +75,14 @@ export const PROPOSAL_COLUMNS: readonly ColumnOf<ProposalRecord>[] = [
   { key: 'line', header: 'line', align: 'right', cell: proposal => proposal.line },
 ];
 
+/** The columns that tell something: what kind they are only where kinds differ. */
+export const proposalColumns = (records: readonly ProposalRecord[]): readonly ColumnOf<ProposalRecord>[] =>
+  new Set(records.map(({ kind }) => kind)).size > 1
+    ? PROPOSAL_COLUMNS
+    : PROPOSAL_COLUMNS.filter(({ key }) => key !== 'kind');
+
 /** The proposals as a table that in Markdown is a list for a memo. */
 export const proposalView = (records: readonly ProposalRecord[]): View => ({
-  ...createView(PROPOSAL_COLUMNS, records),
+  ...createView(proposalColumns(records), records),
   list: records.map(memoLine),
 });

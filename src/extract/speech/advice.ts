@@ -1,58 +1,17 @@
 import type { SpokenCue } from './discourse.ts';
 import { blockOf, type Draft, type Material, type Offer, offerOf } from './draft.ts';
 import { splitItems } from './enumeration.ts';
-import { type Ground, stripLinks } from './ground.ts';
 import { readMeasures, regionEnd } from './measures.ts';
 import { findModal, isMeasure } from './modal.ts';
-import { type Standing, standingOf } from './proposer.ts';
+import { opinionIn } from './opinion.ts';
+import { standingOf } from './proposer.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
-import { longestAt, type WordHit } from './words.ts';
 
 /** Verbs that bring a measure forward, and how it may begin. */
 const BRINGS: ReadonlySet<string> = new Set(['提出', '主张']);
 const OPENS = /^(?:对|要(?![求素点闻件])|应(?!用|对)|需要|可以)/u;
-const CONDITION = /^(?:离不开|关键|任重|还有很长)/u;
 /** What somebody finds is no opinion: 发现…亟需…. */
 const FINDINGS: ReadonlySet<string> = new Set(['发现', '注意到', '看到', '意识到', '了解到']);
-
-/** 委员发言说，要联系实际…: words that begin with 要 advise, whatever verb follows. */
-const openingWill = (ground: Ground, stroke: Stroke, standing: Standing): WordHit<unknown> | null => {
-  if (standing !== 'known') return null;
-  const start = stripLinks(ground, stroke.start, stroke.end);
-  const hit = longestAt(ground.lexicon.modals, ground.text, start, stroke.end);
-  return hit?.value === 'weak' && /要$/u.test(hit.word) ? hit : null;
-};
-
-/** Where the advice of one sentence begins, null when none of its strokes advises. */
-const adviceIn = ({ ground }: Material, strokes: readonly Stroke[], standing: Standing): number | null => {
-  const { text } = ground;
-  for (const [index, stroke] of strokes.entries()) {
-    const modal =
-      findModal(ground, stroke, standing) ?? (index === 0 ? openingWill(ground, stroke, standing) : null);
-    const next = strokes[index + 1];
-    // 要实现共治，离不开…: a condition
-    if (modal === null || (next !== undefined && CONDITION.test(text.slice(next.start, next.end)))) continue;
-    // 促进转化，就要健全…: the aim before belongs to it
-    return /[就才]$/u.test(text.slice(stroke.start, modal.start)) ||
-      /^[就才]/u.test(text.slice(modal.start, modal.end))
-      ? (strokes[0]?.start ?? stroke.start)
-      : stroke.start;
-  }
-  return null;
-};
-
-/** Words of opinion from the first advice on: 柳江认为，两地应…; behind a statement, only what opens with it (…。应…). */
-const opinionIn = (material: Material, strokes: readonly Stroke[], standing: Standing): number | null => {
-  const { ground } = material;
-  const opening = strokes.filter(stroke => stroke.sentence === 0);
-  const advice = adviceIn(material, opening, standing);
-  if (advice !== null) return advice;
-  const next = strokes.find(stroke => stroke.sentence === 1);
-  if (next === undefined) return null;
-  const start = stripLinks(ground, next.start, next.end);
-  const modal = findModal(ground, { start, end: next.end }, standing) ?? openingWill(ground, next, standing);
-  return modal?.start === start ? start : null;
-};
 
 /** 柳江认为，两地应…: an opinion of somebody who recommends. */
 export const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[] => {
@@ -70,7 +29,7 @@ export const fromOpinion = (material: Material, cue: SpokenCue): readonly Draft[
   const brings = BRINGS.has(cue.verb) && standing === 'known' && first !== undefined;
   const isBrought =
     brings && (isMeasure(material.ground, first, false) || OPENS.test(text.slice(first.start, first.end)));
-  const start = isBrought ? cue.content : opinionIn(material, strokes, standing);
+  const start = isBrought ? cue.content : opinionIn(material.ground, strokes, standing);
   // 一是点位太少；二是数据不能共享: a list of findings
   const list = splitItems(material.ground.text, strokes)[0]?.start;
   if (start === null || (list !== undefined && start > list)) return [];

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { type Ground, type Subject, stripAdverbs, stripLinks } from './ground.ts';
 import { guessSubject } from './guess.ts';
 import type { Verb } from './lexicon.ts';
-import { type Clause, isClauseMark, type Passage, skipEnclosed } from './passage.ts';
+import { type Clause, charBefore, isClauseMark, type Passage, skipEnclosed } from './passage.ts';
 import { findSubject } from './subject.ts';
 import { longestAt, type WordHit } from './words.ts';
 
@@ -81,6 +81,9 @@ const continuesSpeech = (ground: Ground, clause: Clause, hit: WordHit<Verb>, tai
   if (from < end && !ADDRESS.test(ground.text.slice(from, end))) return false;
   const { type } = hit.value;
   if (type === 'recommend' || type === 'hope') return tail.follow === 'bare' || tail.follow === 'mark';
+  // 部署重点任务，要求多措并举…: whoever acts in the clause before
+  if (hit.word === '要求' && tail.follow === 'bare')
+    return /[，,]/u.test(charBefore(ground.text, clause.start, 0));
   return (
     tail.follow === 'mark' && (type !== 'order' || OPEN_MARKS.includes(ground.text.charAt(tail.content)))
   );

@@ -30,6 +30,9 @@ export interface Discourse {
 /** How many clauses back the subject of a sentence is looked for. */
 const MAX_CLAUSES = 12;
 
+const isTime = (ground: Ground, clause: Clause | undefined): boolean =>
+  clause !== undefined && stripLinks(ground, clause.start, clause.end) >= clause.end;
+
 /** The phrase that opens the sentence of a verb without subject: 主席团根据各团意见，｜建议…. */
 const openingPhrase = (state: Memory, passage: Passage, clause: Clause, index: number): Voice | null => {
   let first = index;
@@ -37,6 +40,8 @@ const openingPhrase = (state: Memory, passage: Passage, clause: Clause, index: n
   const goesOn = (at: number): boolean =>
     passage.clauses[at]?.sentence === clause.sentence && !/[：:]/u.test(passage.clauses[at]?.mark ?? '');
   while (index - first < MAX_CLAUSES && goesOn(first - 1)) first--;
+  // 近日，县政府发出通知，要求…: a word of time is no opening
+  while (first < index && isTime(state.ground, passage.clauses[first])) first++;
   const opening = passage.clauses[first];
   if (first === index || opening === undefined) return null;
   const subject = findOpeningPhrase(state.ground, opening);
@@ -53,11 +58,20 @@ const hasActor = ({ clauses }: Passage, text: string, index: number): boolean =>
 };
 
 /** Who goes on speaking where a verb has no subject: of the same sentence, else of the same section. */
-const inherit = (state: Memory, passage: Passage, clause: Clause, index: number): Voice | null => {
+const inherit = (state: Memory, passage: Passage, { type }: Cue, index: number): Voice | null => {
+  const clause = passage.clauses[index];
+  if (clause === undefined) return null;
   const last = state.topics.at(-1);
   if (last?.sentence === clause.sentence) return last.voice;
   const opening = openingPhrase(state, passage, clause, index);
-  if (opening !== null || last === undefined || hasActor(passage, state.ground.text, index)) return opening;
+  // an order is given in the sentence that names who gives it
+  if (
+    opening !== null ||
+    last === undefined ||
+    type === 'order' ||
+    hasActor(passage, state.ground.text, index)
+  )
+    return opening;
   const section = passage.blocks[clause.block]?.section;
   return passage.blocks[last.block]?.section === section ? last.voice : null;
 };
@@ -119,8 +133,7 @@ export const followDiscourse = (ground: Ground, passage: Passage, cues: readonly
       if (subject !== null) push(subject, resolve(state, subject), false);
     }
     for (let cue = cues[next]; cue !== undefined && cue.clause === index; cue = cues[++next]) {
-      const voice =
-        cue.subject === null ? inherit(state, passage, clause, index) : resolve(state, cue.subject);
+      const voice = cue.subject === null ? inherit(state, passage, cue, index) : resolve(state, cue.subject);
       spoken.push({ ...cue, voice });
       if (cue.subject !== null && voice !== null) push(cue.subject, voice, cue.type !== 'submit');
     }

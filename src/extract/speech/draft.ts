@@ -4,7 +4,7 @@ import { type Ground, stripLinks } from './ground.ts';
 import { isMeasure } from './modal.ts';
 import type { Passage } from './passage.ts';
 import type { Attributed } from './scene.ts';
-import type { Proposal } from './statement.ts';
+import type { Proposal, ProposalKind } from './statement.ts';
 import { trimWords } from './strokes.ts';
 import type { Voice } from './voice.ts';
 import { longestAt, longestBefore } from './words.ts';
@@ -23,6 +23,7 @@ export interface Material {
 export interface Offer {
   readonly voice: Voice;
   readonly verb: string;
+  readonly kind: ProposalKind;
   readonly rule: string;
 }
 
@@ -35,7 +36,7 @@ export interface Draft extends Offer {
 export const offerOf = (cue: SpokenCue, rule: string): Offer | null =>
   cue.voice === null || cue.voice.speaker === null || cue.voice.group === 'reporter'
     ? null
-    : { voice: cue.voice, verb: cue.verb, rule };
+    : { voice: cue.voice, verb: cue.verb, kind: 'advice', rule };
 
 /** The block that a verb stands in. */
 export const blockOf = ({ passage }: Material, cue: SpokenCue): number =>
@@ -82,7 +83,7 @@ export const settle = (ground: Ground, drafts: readonly Draft[]): readonly Propo
   const kept: Proposal[] = [];
   const said = new Set<string>();
   const taken: Taken = new Map();
-  for (const { words, voice, verb, rule } of drafts) {
+  for (const { words, voice, verb, kind, rule } of drafts) {
     const linked = stripLinks(ground, words.start, words.end);
     const { start, end } = trimWords(ground.text, { start: linked, end: words.end });
     const text = ground.text.slice(start, end);
@@ -92,7 +93,7 @@ export const settle = (ground: Ground, drafts: readonly Draft[]): readonly Propo
     if (said.has(same) || !claim(taken, { start, end })) continue;
     said.add(same);
     const addressee = addresseeOf(ground, { start, end });
-    kept.push({ start, end, text, speaker: voice.speaker, verb, addressee, rule });
+    kept.push({ start, end, text, speaker: voice.speaker, kind, verb, addressee, rule });
   }
   return kept.sort((a, b) => a.start - b.start);
 };

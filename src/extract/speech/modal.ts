@@ -16,7 +16,8 @@ const INVITATION = /^应[^，]{2,40}(?:邀请|请求|要求|之邀)/u;
 /** Whether a measure follows at once: 要｜进一步优化…, 可｜在两县设立…; not the tail of a remark (…需要提高). */
 const opensMeasure = ({ lexicon, text }: Ground, from: number, end: number): boolean => {
   const start = from + (/^[更再先尽也都]/u.test(text.slice(from, from + 1)) ? 1 : 0);
-  const verb = longestAt(lexicon.directives, text, start, end);
+  const verb =
+    longestAt(lexicon.directives, text, from, end) ?? longestAt(lexicon.directives, text, start, end);
   return verb !== null && end - verb.end >= MIN_BEHIND;
 };
 

@@ -9,7 +9,7 @@ const LEAD =
   /^(?:再到|从|到|在|自|由|据|对于|当)?(?:\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午)?|今年|去年)?/u;
 /** A phrase that opens with one of these is a predicate: 是习近平总书记, 欢迎中方. */
 const PREDICATE =
-  /^(?:和|与(?!会)|及|是|虽|尽管|即使|为|有|没有|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极)/u;
+  /^(?:和|与(?!会)|及|是|虽|尽管|即使|为|有|没有|牢记|不负|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极|(?:全面|认真|坚决|深入|严格|切实)*(?:落实|贯彻|执行|符合|达到|满足|遵循|对照|学习))/u;
 /** The end of a clause of time: 考察果园时｜总书记. */
 const TIME = /^.*时(?![任代间期常候尚空速])/u;
 /** Heads that nothing belongs to: 走到｜大家. */
@@ -17,13 +17,17 @@ const BARE: ReadonlySet<string> = new Set(['大家', '人们', '他们', '她们
 /** So much may stand before 的 and a bare head: 多个协会的代表. */
 const MAX_OWNER = 12;
 
+/** 年底召开的｜会议: when it was held is no part of its name. */
+const HELD = /(?:召开|举行|印发|发布|公布|通过|出台|闭幕|发表|提交)$/u;
+
 /** Behind the last 的, unless it ties an owner to a bare head or belongs to a name (党的二十大报告). */
 const behindOwner = (ground: Ground, from: number, end: number, head: number): number => {
   const { text, roster } = ground;
   const de = text.lastIndexOf('的', end - 1);
   if (de < from || de + 1 >= end || text.charAt(de - 1) === '党') return from;
   if (roster.institutionsWithin({ start: from, end: de }).some(mention => mention.end === de)) return from;
-  return de + 1 === head && de - from <= MAX_OWNER && !/[在出来参受]/u.test(text.charAt(from))
+  const owner = text.slice(from, de);
+  return de + 1 === head && owner.length <= MAX_OWNER && !/^[在出来参受]/u.test(owner) && !HELD.test(owner)
     ? from
     : de + 1;
 };

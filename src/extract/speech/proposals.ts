@@ -1,5 +1,6 @@
 import { lastAtOrBefore } from '../../text/span.ts';
 import { fromAnswer, fromOpinion } from './advice.ts';
+import { fromDemand } from './demand.ts';
 import type { SpokenCue } from './discourse.ts';
 import { blockOf, type Draft, type Material, type Offer, offerOf, settle } from './draft.ts';
 import { readMeasures } from './measures.ts';
@@ -75,6 +76,8 @@ const fromCue = (material: Material, cue: SpokenCue): readonly Draft[] => {
   const titles = readTitles(material, cue);
   if (titles.length > 0) return titles;
   if (cue.type === 'recommend' || cue.type === 'hope') return fromRecommendation(material, cue);
+  const demanded = fromDemand(material, cue);
+  if (demanded.length > 0) return demanded;
   if (cue.type === 'say' || cue.type === 'think') return fromOpinion(material, cue);
   return cue.type === 'label' ? fromAnswer(material, cue) : [];
 };

@@ -1,9 +1,12 @@
+import type { Span } from '../../text/span.ts';
+import { commands, demandOf } from './demand.ts';
 import type { Draft, Material } from './draft.ts';
 import { stripLinks } from './ground.ts';
 import { findModal, isMeasure } from './modal.ts';
 import { type Standing, standingOf } from './proposer.ts';
 import type { Attributed } from './scene.ts';
 import { cutStrokes, type Stroke } from './strokes.ts';
+import type { Voice } from './voice.ts';
 import { longestAt } from './words.ts';
 
 const OWN = /^(?:我们?|笔者)?(?:也|还|更|真心|衷心|诚挚地?)*(?=建议|呼吁|希望|期待|期盼|盼望)/u;
@@ -30,6 +33,25 @@ const quotedStart = (
   return linked;
 };
 
+/** “要牢牢把握…”: the sentences of a quotation that set tasks with their first words. */
+const quotedDemands = (
+  material: Material,
+  voice: Voice,
+  verb: string | null,
+  inner: Span,
+): readonly Draft[] => {
+  const { ground } = material;
+  const offer = demandOf(voice, verb ?? '“', 'quoted');
+  const strokes = cutStrokes(ground.text, inner);
+  return strokes.flatMap((stroke, index) => {
+    if (offer === null || strokes[index - 1]?.sentence === stroke.sentence) return [];
+    const start = stripLinks(ground, stroke.start, stroke.end);
+    if (findModal(ground, stroke, 'known')?.start !== start) return [];
+    const end = strokes.findLast(({ sentence }) => sentence === stroke.sentence)?.end ?? stroke.end;
+    return [{ ...offer, words: { start, end } }];
+  });
+};
+
 /** Words of what somebody did, not of what should be done. */
 const PERSONAL = /[我了]|已经|去年/u;
 
@@ -39,13 +61,17 @@ export const fromQuotation = (
   { quote, voice, inner }: Attributed,
   follows: boolean,
 ): readonly Draft[] => {
+  if (voice !== null && commands(material, voice)) {
+    const demands = quotedDemands(material, voice, quote.verb, inner);
+    if (demands.length > 0) return demands;
+  }
   if (voice === null || voice.speaker === null) return [];
   const { ground } = material;
   const own = standingOf(ground, voice);
   const isOpinion = ground.lexicon.verbs.rows.get(quote.verb ?? '')?.type === 'think';
   const standing = own === 'unknown' && !isOpinion ? 'none' : own;
   const strokes = cutStrokes(ground.text, inner);
-  const offer = { voice, verb: quote.verb ?? '“', rule: 'quoted' };
+  const offer = { voice, verb: quote.verb ?? '“', kind: 'advice' as const, rule: 'quoted' };
   const drafts: Draft[] = [];
   let done = -1;
   strokes.forEach((stroke, index) => {

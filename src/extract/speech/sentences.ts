@@ -20,6 +20,9 @@ const isCutShort = (text: string, last: Stroke | undefined): boolean =>
   !/[“「]/u.test(text.charAt(last.end + 1)) &&
   !/的同时$/u.test(text.slice(last.start, last.end));
 
+/** 建立了三个站, 已完成大半, 去年: what has been done. */
+const PAST = /(?<![为除])了(?![解然不])|已(?![有经])|^(?:从|自)?\d{4}年|^去年/u;
+
 /** 实现根本好转，｜需要通力合作: what an aim takes is said of it. */
 const TAKES = /^(?:还?需要|离不开|关键|是|重在|贵在|任重)/u;
 
@@ -28,6 +31,7 @@ export const goesOn = (ground: Ground, strokes: readonly Stroke[], needsLink: bo
   const first = strokes[0];
   // another verb of speech cut the sentence short: it is somebody else's
   if (first === undefined || isCutShort(ground.text, strokes.at(-1))) return false;
+  if (strokes.some(({ start, end }) => PAST.test(ground.text.slice(start, end)))) return false;
   const body = strokes.find(stroke => !isFrame(ground, stroke));
   if (body === undefined) return false;
   const next = strokes[strokes.indexOf(body) + 1];
@@ -79,10 +83,23 @@ export const resumes = (ground: Ground, sentence: readonly Stroke[]): boolean =>
   return longestDirective(ground, first) >= 2 && goesOn(ground, sentence, false);
 };
 
+/** Without what another verb of speech cut off at the end: 保护好视力；｜在植树现场，. */
+const withoutRest = (ground: Ground, strokes: readonly Stroke[]): readonly Stroke[] => {
+  if (!/[，,]/u.test(strokes.at(-1)?.mark ?? '')) return strokes;
+  const part = strokes.findLastIndex(({ mark }) => /[；;]/u.test(mark));
+  const from = Math.max(part + 1, 1);
+  const holds = strokes
+    .slice(from)
+    .some(stroke => !isFrame(ground, stroke) && isMeasure(ground, stroke, false));
+  return holds || (part < 0 && !strokes.slice(from).every(stroke => isFrame(ground, stroke)))
+    ? strokes
+    : strokes.slice(0, from);
+};
+
 /** The strokes before one that says something else: 呼吁加强协作，｜并表示…. */
 export const beforeRemark = (ground: Ground, strokes: readonly Stroke[]): readonly Stroke[] => {
   const at = strokes.findIndex((stroke, index) => index > 0 && isRemark(ground, stroke));
-  return at < 0 ? strokes : strokes.slice(0, at);
+  return at < 0 ? withoutRest(ground, strokes) : strokes.slice(0, at);
 };
 
 /** 并代拟了决议草案: done, not recommended. */

@@ -11,10 +11,15 @@ export interface Quote extends Fact {
   readonly document: string | null;
 }
 
-/** Something recommended. The span covers the recommended content. */
+/** Whether a measure is somebody's advice, or a task set by leaders, offices, meetings and documents. */
+export type ProposalKind = 'advice' | 'demand';
+
+/** Something recommended or demanded. The span covers the recommended content. */
 export interface Proposal extends Fact {
   readonly text: string;
+  /** Canonical name of the person or institution; of a demand also the document or meeting. */
   readonly speaker: string | null;
+  readonly kind: ProposalKind;
   readonly verb: string;
   /** Whom it is addressed to, if the text says so. */
   readonly addressee: string | null;

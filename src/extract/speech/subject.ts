@@ -46,11 +46,14 @@ const findPronoun = (ground: Ground, start: number, end: number): Subject | null
   return null;
 };
 
+/** 在｜, 考察｜: where somebody is, not who speaks. */
+const VISITED = /(?:[在于到赴]|考察|调研|视察|参观|走访|走进|来到|访问|出席|参加|会见)$/u;
+
 const findInstitution = (ground: Ground, start: number, end: number): Subject | null => {
   const mentions = ground.roster.institutionsWithin({ start, end });
   for (const mention of mentions.toReversed()) {
     const from = ground.roster.coordinatedStart(mention, start);
-    const isPlace = from > start && '在于到赴'.includes(ground.text.charAt(from - 1));
+    const isPlace = from > start && VISITED.test(ground.text.slice(Math.max(start, from - 2), from));
     if (isPlace || isGoverned(ground.text, start, from) || !opensAdjunct(ground, mention.end, end)) continue;
     const name = from === mention.start ? mention.name : ground.text.slice(from, mention.end);
     return { type: 'institution', name, group: null, start: from, end: mention.end };

@@ -48,7 +48,7 @@ export const readTitles = (material: Material, cue: SpokenCue): readonly Draft[]
   const { text } = material.ground;
   const { start, end } = sentenceOf(material, cue.clause, clause);
   const sentence = text.slice(start, end);
-  const offer = { voice, verb };
+  const offer = { voice, verb, kind: 'advice' as const };
   const titles = [...sentence.matchAll(TITLE)].map(match => ({
     ...offer,
     rule: 'title',

@@ -15,6 +15,7 @@ interface Expected {
   readonly verb?: string;
   readonly document?: string;
   readonly addressee?: string | null;
+  readonly kind?: string;
   readonly rule?: string;
 }
 
@@ -36,6 +37,7 @@ interface Statement {
   readonly rule: string;
   readonly document?: string | null;
   readonly addressee?: string | null;
+  readonly kind?: string;
 }
 
 const extract = speech.create({
@@ -65,6 +67,7 @@ const viewAs = (found: Statement, { starts, ends, ...rest }: Expected): Expected
   ...(rest.verb === undefined ? {} : { verb: found.verb ?? '' }),
   ...(rest.document === undefined ? {} : { document: found.document ?? '' }),
   ...(rest.addressee === undefined ? {} : { addressee: found.addressee ?? null }),
+  ...(rest.kind === undefined ? {} : { kind: found.kind ?? '' }),
   ...(rest.rule === undefined ? {} : { rule: found.rule }),
 });
 
