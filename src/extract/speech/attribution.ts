@@ -2,11 +2,11 @@ import { byNeighbour, byNextSubject, byParagraph, bySection } from './carried.ts
 import type { SpokenCue } from './discourse.ts';
 import { byDocumentFrame } from './frame.ts';
 import { byLeadIn } from './lead-in.ts';
-import { charBefore, isSentenceMark } from './passage.ts';
+import { charBefore, isClauseMark, isSentenceMark } from './passage.ts';
 import { findOpeningPhrase } from './phrase.ts';
 import type { Attribution, Rule, Scene } from './scene.ts';
 import { readTail } from './tail.ts';
-import { byTribute } from './tribute.ts';
+import { byOwner, byTribute } from './tribute.ts';
 
 const innerText = ({ passage, quotation }: Scene): string =>
   passage.text.slice(quotation.inner.start, quotation.inner.end).trim();
@@ -122,9 +122,12 @@ const bySentence: Rule = scene => {
   return attribute(cue, 'verb-in-sentence');
 };
 
-const NEAR: readonly Rule[] = [byVerbBefore, bySeries, byLeadIn, byDocumentFrame, byTribute];
+const NEAR: readonly Rule[] = [byVerbBefore, bySeries, byLeadIn, byDocumentFrame, byTribute, byOwner];
 const FREE: readonly Rule[] = [byVerbAfter, byColon, bySentence, byParagraph, byNextSubject, bySection];
 const BOUND: readonly Rule[] = [byColon, bySentence, byVerbAfter, byParagraph, byNextSubject, bySection];
+
+/** 人们高举“…！”: the object of another verb, which only a verb of speech makes words. */
+const EMBEDDED: readonly Rule[] = [bySentence, byVerbAfter];
 
 /** 柳江表示，…，“不能让基层犯难”。: the words end with the sentence. */
 const endsSentence = ({ passage, quotation }: Scene): boolean =>
@@ -142,7 +145,8 @@ const rulesFor = (scene: Scene): readonly Rule[] => {
   if (!isSentence(scene) && endsSentence(scene))
     return [...NEAR, byVerbAfter, bySentence, ...(free ? [byNeighbour] : [])];
   if (!isSentence(scene)) return [...NEAR, byVerbAfter];
-  return [...NEAR, ...(free ? FREE : BOUND)];
+  if (free) return [...NEAR, ...FREE];
+  return [...NEAR, ...(isClauseMark(before) ? BOUND : EMBEDDED)];
 };
 
 /** The first rule that tells who said the quotation. */

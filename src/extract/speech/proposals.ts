@@ -3,6 +3,7 @@ import { fromAnswer, fromOpinion } from './advice.ts';
 import { fromDemand } from './demand.ts';
 import type { SpokenCue } from './discourse.ts';
 import { blockOf, type Draft, type Material, type Offer, offerOf, settle } from './draft.ts';
+import { markerAt } from './enumeration.ts';
 import { readMeasures } from './measures.ts';
 import { findModal, isMeasure } from './modal.ts';
 import { standingOf } from './proposer.ts';
@@ -72,8 +73,25 @@ const followsAdvice = (ends: ReadonlyMap<number, string | null>, { quote, voice 
   return false;
 };
 
+/** 就深化合作提出三点建议。一是…: the list in the sentences or paragraphs behind. */
+const listBehind = (material: Material, cue: SpokenCue): readonly Draft[] => {
+  const { passage, ground } = material;
+  const clause = passage.clauses[cue.clause];
+  const offer = offerOf(cue, 'recommend');
+  const next = passage.clauses[cue.clause + 1];
+  if (clause === undefined || offer === null || next === undefined || clause.mark !== '。') return [];
+  if (
+    !/(?:建议|意见|倡议)$/u.test(ground.text.slice(cue.start, clause.end)) ||
+    markerAt(ground.text, next.start) === null
+  )
+    return [];
+  const block = blockOf(material, cue);
+  const from = next.block === clause.block ? next.start : (passage.blocks[block]?.end ?? next.start);
+  return readMeasures(material, block, from, offer);
+};
+
 const fromCue = (material: Material, cue: SpokenCue): readonly Draft[] => {
-  const titles = readTitles(material, cue);
+  const titles = [...readTitles(material, cue), ...listBehind(material, cue)];
   if (titles.length > 0) return titles;
   if (cue.type === 'recommend' || cue.type === 'hope') return fromRecommendation(material, cue);
   const demanded = fromDemand(material, cue);

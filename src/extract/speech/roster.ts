@@ -60,7 +60,7 @@ const gatherRoles = (
 };
 
 /** Whether `at` stands inside 《》: a name in a title speaks no word. */
-const isInTitle = (text: string, at: number): boolean => {
+export const isInTitle = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - MAX_POST), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
 };

@@ -1,5 +1,6 @@
 import { GOVERNORS, type Ground, opensAdjunct, type Subject, stripAdverbs, stripLinks } from './ground.ts';
 import { findPhrase } from './phrase.ts';
+import { isInTitle } from './roster.ts';
 import { longestAt, longestBefore } from './words.ts';
 
 /** Longest free wording between a named person and the verb: 柳江一针见血地指出. */
@@ -54,6 +55,8 @@ const findInstitution = (ground: Ground, start: number, end: number): Subject | 
   for (const mention of mentions.toReversed()) {
     const from = ground.roster.coordinatedStart(mention, start);
     const isPlace = from > start && VISITED.test(ground.text.slice(Math.max(start, from - 2), from));
+    // 《中共中央关于…的决定》提出: the paper speaks
+    if (isInTitle(ground.text, mention.start)) continue;
     if (isPlace || isGoverned(ground.text, start, from) || !opensAdjunct(ground, mention.end, end)) continue;
     const name = from === mention.start ? mention.name : ground.text.slice(from, mention.end);
     return { type: 'institution', name, group: null, start: from, end: mention.end };

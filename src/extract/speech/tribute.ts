@@ -1,5 +1,6 @@
 import type { Rule, Scene } from './scene.ts';
 import { findSubject } from './subject.ts';
+import { wordsBehind } from './tail.ts';
 import type { Voice } from './voice.ts';
 
 /** “…”，是柳江的嘱托, “…。”这是柳江最大的心愿: whose words they were. */
@@ -31,4 +32,19 @@ export const byTribute: Rule = scene => {
   const start = clause.start + words.indexOf(who);
   const voice = ownerOf(scene, start, start + who.length);
   return voice === null ? null : { voice, verb: null, rule: 'tribute' };
+};
+
+/** What the words of somebody are called: 柳江“…”的嘱托. */
+const OWNED =
+  /^的(?:[^，。的]{0,4})(?:期望|嘱托|期许|指示|教诲|承诺|誓言|号召|勉励|寄语|要求|论断|论述|重托|叮嘱|叮咛)/u;
+
+/** 牢记柳江“…”的嘱托: whoever stands right before the quotation. */
+export const byOwner: Rule = scene => {
+  const { ground, passage, discourse, quotation, before } = scene;
+  if (before === null || !OWNED.test(wordsBehind(passage.text, quotation.end))) return null;
+  const subject = findSubject(ground, before.start, quotation.start);
+  if (subject?.type !== 'person' && subject?.group !== 'official') return null;
+  const gap = passage.text.slice(subject.end, quotation.start);
+  if (gap !== '' && !ground.lexicon.speakers.rows.has(gap)) return null;
+  return { voice: discourse.resolveAt(subject), verb: null, rule: 'tribute' };
 };
