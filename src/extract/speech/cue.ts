@@ -26,7 +26,7 @@ const ASPECTS = '了道着过到';
 const OPEN_MARKS = '“「『"＂';
 const SPEECH_MARKS = '：:，,“';
 /** Frames of opinion without a verb: 在柳江看来, 在她眼中. */
-const VIEW = /^在(?<who>.{1,40}?)(?<verb>看来|眼中|眼里|心目中|心中)$/u;
+const VIEW = /^在(?<who>.{1,40}?)(?<verb>看来|眼中|眼里|心目中|心中|的?记忆[里中]|的?印象[里中])$/u;
 
 /** What such a recommendation is called in results. */
 const NOUN = '提出建议';

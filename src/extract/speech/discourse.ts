@@ -89,7 +89,7 @@ const introduces = (ground: Ground, clause: Clause, at: number): boolean => {
 
 /** Behind a name: something else is the topic, unless it is what the person says (柳江的回应很干脆：). */
 const OTHER =
-  /^(?:的(?!回应|回答|态度|观点|看法|想法|话|答案|理由|解释|判断|体会|感受|建议|声音|发言|讲述|话|一席话|一番话)|、|和|与|等)/u;
+  /^(?:的(?!回应|回答|态度|观点|看法|想法|话|答案|理由|解释|判断|体会|感受|建议|声音|发言|讲述|话|一席话|一番话|喜悦|激动|兴奋|自豪|感激|话语|言语)|、|和|与|等)/u;
 
 /** The person whom a clause without a verb of speech is about: 柳江注意到…, 她用…举例. */
 const topicOf = (ground: Ground, clause: Clause): Subject | null => {

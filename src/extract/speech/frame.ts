@@ -15,6 +15,9 @@ const ORDERED = /^[作做]出了?[^，。]{0,6}?(?:部署|安排|要求|规划)/
 /** 就有“…”的表述 */
 const WORDED = /^等?的?(?:表述|提法|字样|论述|说法)/u;
 
+/** How far in front of a quotation its document may stand. */
+const MAX_REACH = 120;
+
 interface Frame {
   /** Ends what stands between the document and the quotation. */
   readonly opens: RegExp;
@@ -64,7 +67,9 @@ const documentOf = (scene: Scene, start: number, end: number): Subject | null =>
   const here = documentBefore(scene, start, end);
   if (here !== null) return here;
   const clause = clauseBefore(scene);
-  return clause === null ? null : documentBefore(scene, clause.start, clause.end);
+  return clause === null
+    ? null
+    : documentBefore(scene, Math.max(clause.start, clause.end - MAX_REACH), clause.end);
 };
 
 /** Whether the quotation before, of the same sentence, is words of a document too: 并作出“…”等部署. */
@@ -77,11 +82,12 @@ const goesOn = ({ passage, previous, quotation }: Scene): Voice | null => {
 const framed = (scene: Scene, tail: string): Voice | null => {
   const { passage, quotation, before } = scene;
   if (quotation.apart || before === null) return null;
-  const head = passage.text.slice(before.start, quotation.start).trimEnd();
+  const start = Math.max(before.start, quotation.start - MAX_REACH);
+  const head = passage.text.slice(start, quotation.start).trimEnd();
   for (const { opens, closes } of FRAMES) {
     const opening = opens.exec(head);
     if (opening === null || !closes.test(tail)) continue;
-    const document = documentOf(scene, before.start, before.start + opening.index);
+    const document = documentOf(scene, start, start + opening.index);
     if (isDocument(document)) return voiceOf(document);
     return document === null ? goesOn(scene) : null;
   }
@@ -100,7 +106,10 @@ const placed = (scene: Scene, tail: string): Voice | null => {
     if (isDocument(document)) return voiceOf(document);
   }
   const before = clauseBefore(scene);
-  const document = before === null ? null : documentBefore(scene, before.start, before.end);
+  const document =
+    before === null
+      ? null
+      : documentBefore(scene, Math.max(before.start, before.end - MAX_REACH), before.end);
   return isDocument(document) ? voiceOf(document) : null;
 };
 

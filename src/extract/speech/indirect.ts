@@ -6,11 +6,11 @@ import { trimWords } from './strokes.ts';
 /** Fewer visible characters than this say nothing. */
 const MIN_SAID = 6;
 
-/** The clause of the next verb that has a subject of its own. */
+/** The clause of the next verb of speech behind this clause: what it brings is no part of these words. */
 const nextSpeaker = ({ cues }: Discourse, index: number): number | null => {
   for (let i = index + 1; i < cues.length; i++) {
     const cue = cues[i];
-    if (cue?.subject != null && cue.clause > (cues[index]?.clause ?? 0)) return cue.clause;
+    if (cue !== undefined && cue.clause > (cues[index]?.clause ?? 0)) return cue.clause;
   }
   return null;
 };

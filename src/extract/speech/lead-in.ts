@@ -8,6 +8,8 @@ import { longestBefore } from './words.ts';
 const MODAL =
   /^(?:(?:并|还|也|既|更|就)?(?:要|应|应当|应该|必须|务必|将|会|能|不能|不要)(?:进一步|更加|继续|切实|始终|全面|坚决)*|[这那]是)$/u;
 /** Verbs that may have somebody between them and the words: 希望大家“…”, 要求干部“…”. */
+/** How far back the clause of a quotation is read. */
+const MAX_LEAD = 60;
 const ADDRESSED = new Set(['hope', 'order']);
 const MAX_ADDRESSEE = 12;
 /** Quotations too short to count, in front of one that counts. */
@@ -25,10 +27,11 @@ const isAddressee = ({ ground, passage: { text } }: Scene, from: number, to: num
   );
 };
 
-/** Where the last clause of `text` in front of `end` begins, at `from` or later. */
+/** Where the last clause of `text` in front of `end` begins, not before `from` and not far back. */
 const lastClause = (text: string, from: number, end: number): number => {
+  const limit = Math.max(from, end - MAX_LEAD);
   let at = end;
-  while (at > from && !isClauseMark(text.charAt(at - 1))) at--;
+  while (at > limit && !isClauseMark(text.charAt(at - 1))) at--;
   return at;
 };
 

@@ -78,7 +78,7 @@ export const regionEnd = ({ passage, discourse }: Material, block: number, from:
     const start = discourse.cueStarts[i] ?? end;
     if (start >= end) break;
     const cue = discourse.cues[i];
-    if (cue?.subject !== null || cue.type === 'recommend' || cue.type === 'hope') end = start;
+    if (cue?.subject !== null || cue.type !== 'submit') end = start;
   }
   return end;
 };

@@ -11,7 +11,7 @@ const MIN_BEHIND = 2;
 /** 我们要… is a promise more often than advice. */
 const OWN = /(?:我|我们|我国|咱们|自己|我市|我省|公司|本人|他们|她们)$/u;
 /** 应某国邀请 is no advice. */
-const INVITATION = /^应[^，]{2,40}(?:邀请|请求|要求|之邀)/u;
+const INVITATION = /^应[^，]{2,40}(?:邀请|请求|要求|之邀|所需|所求|之需)/u;
 
 /** Whether a measure follows at once: 要｜进一步优化…, 可｜在两县设立…; not the tail of a remark (…需要提高). */
 const opensMeasure = ({ lexicon, text }: Ground, from: number, end: number): boolean => {

@@ -21,7 +21,8 @@ const openingWill = (ground: Ground, stroke: Stroke, standing: Standing): WordHi
 /** 强调要深化合作: the verb in front is no part of what is to be done. */
 const behindVerb = ({ text, lexicon }: Ground, { start, end }: Stroke): number => {
   const verb = longestAt(lexicon.verbs, text, start, end);
-  return verb?.value.type === 'think' || verb?.value.type === 'say' ? verb.end : start;
+  const at = verb?.value.type === 'think' || verb?.value.type === 'say' ? verb.end : start;
+  return /[了过]/u.test(text.charAt(at)) ? at + 1 : at;
 };
 
 /** Where the advice of one sentence begins, null when none of its strokes advises. */
@@ -45,7 +46,8 @@ export const adviceIn = (ground: Ground, strokes: readonly Stroke[], standing: S
 /** The first stroke of the sentences right behind that opens with a modal: …。当前人手不足，要加强…. */
 const adviceBehind = (ground: Ground, strokes: readonly Stroke[], standing: Standing): number | null => {
   for (const stroke of strokes) {
-    if (stroke.sentence === 0 || stroke.sentence > MAX_BETWEEN) continue;
+    if (stroke.sentence > MAX_BETWEEN) break;
+    if (stroke.sentence === 0) continue;
     const start = stripLinks(ground, stroke.start, stroke.end);
     const modal =
       findModal(ground, { start, end: stroke.end }, standing) ?? openingWill(ground, stroke, standing);

@@ -10,6 +10,8 @@ const LEAD =
 /** A phrase that opens with one of these is a predicate: 是习近平总书记, 欢迎中方. */
 const PREDICATE =
   /^(?:和|与(?!会)|及|是|虽|尽管|即使|为|有|没有|牢记|不负|欢迎|支持|感谢|祝愿|高度评价|引导|组织|邀请|要求|成为|根据|按照|积极|(?:全面|认真|坚决|深入|严格|切实)*(?:落实|贯彻|执行|符合|达到|满足|遵循|对照|学习|考察|调研|视察|走访|参观|走进|来到|访问|出席|参加|会见))/u;
+/** 有｜专家, 还有｜不少代表: some of them. */
+const SOME = /^还?有(?=.{2,8}$)/u;
 /** The end of a clause of time: 考察果园时｜总书记. */
 const TIME = /^.*时(?![任代间期常候尚空速])/u;
 /** Heads that nothing belongs to: 走到｜大家. */
@@ -41,6 +43,7 @@ const phraseStart = (ground: Ground, start: number, end: number, head: number): 
   const blank = text.slice(from, head).search(/\s\S*$/u);
   if (blank >= 0) from += blank + 1;
   from += TIME.exec(text.slice(from, head))?.[0].length ?? 0;
+  from += SOME.exec(text.slice(from, end))?.[0].length ?? 0;
   from = behindOwner(ground, from, end, head);
   if (PREDICATE.test(text.slice(from, end)) || /[”」]|办理|答复|收到|承办/u.test(text.slice(from, end)))
     return null;

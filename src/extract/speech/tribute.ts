@@ -34,6 +34,8 @@ export const byTribute: Rule = scene => {
   return voice === null ? null : { voice, verb: null, rule: 'tribute' };
 };
 
+/** How far in front of a quotation whoever owns it may begin. */
+const MAX_REACH = 60;
 /** What the words of somebody are called: 柳江“…”的嘱托. */
 const OWNED =
   /^的(?:[^，。的]{0,4})(?:期望|嘱托|期许|指示|教诲|承诺|誓言|号召|勉励|寄语|要求|论断|论述|重托|叮嘱|叮咛)/u;
@@ -42,7 +44,7 @@ const OWNED =
 export const byOwner: Rule = scene => {
   const { ground, passage, discourse, quotation, before } = scene;
   if (before === null || !OWNED.test(wordsBehind(passage.text, quotation.end))) return null;
-  const subject = findSubject(ground, before.start, quotation.start);
+  const subject = findSubject(ground, Math.max(before.start, quotation.start - MAX_REACH), quotation.start);
   if (subject?.type !== 'person' && subject?.group !== 'official') return null;
   const gap = passage.text.slice(subject.end, quotation.start);
   if (gap !== '' && !ground.lexicon.speakers.rows.has(gap)) return null;
