@@ -22,6 +22,9 @@ const attribute = (cue: SpokenCue, rule: string): Attribution | null =>
 const cuesOfSentence = ({ discourse, quotation }: Scene): readonly SpokenCue[] =>
   discourse.cuesOf(quotation.sentence);
 
+/** 提出“廉洁、勤政、务实”的要求: catchwords. */
+const SLOGAN = /^[^，。；、]{1,6}(?:、[^，。；、]{1,6})+$/u;
+
 /** 柳江说：“…” and 报告提出“…”: the verb stands right before the words. */
 const byVerbBefore: Rule = scene => {
   const { quotation, passage } = scene;
@@ -32,6 +35,7 @@ const byVerbBefore: Rule = scene => {
   if (cue.follow === 'of' && cue.voice?.type !== 'source' && tail !== 'words') return null;
   const colon = /[：:]/u.test(charBefore(passage.text, quotation.start, cue.end));
   if (!colon && !isSentence(scene) && (tail === 'term' || tail === 'other')) return null;
+  if (tail === 'words' && SLOGAN.test(innerText(scene))) return null;
   return attribute(cue, cue.voice?.type === 'source' ? 'document' : 'verb-before');
 };
 

@@ -21,6 +21,8 @@ export const guessSubject = (
   const phrase = ground.text.slice(from, end);
   if (phrase.length < 2 || phrase.length > 40 || !/^[\p{Script=Han}\w·、“”（）()-]+$/u.test(phrase))
     return null;
+  // 对工作人员提出“…”: whom it is said to
+  if (/[对向给跟把被]/u.test(phrase)) return null;
   for (const length of NAME_LENGTHS) {
     const name = phrase.slice(-length);
     const post = phrase.slice(0, -length);

@@ -21,7 +21,8 @@ const isCutShort = (text: string, last: Stroke | undefined): boolean =>
   !/的同时$/u.test(text.slice(last.start, last.end));
 
 /** 建立了三个站, 已完成大半, 去年: what has been done. */
-const PAST = /(?<![为除])了(?![解然不])|已(?![有经])|^(?:从|自)?\d{4}年|^去年/u;
+const PAST =
+  /(?<![为除])了(?![解然不])|已(?![有经])|^(?:从|自)?\d{4}年|^去年|^.{1,12}以来$|^近年来|^近日|^日前/u;
 
 /** 实现根本好转，｜需要通力合作: what an aim takes is said of it. */
 const TAKES = /^(?:还?需要|离不开|关键|是|重在|贵在|任重)/u;
