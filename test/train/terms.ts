@@ -1,47 +1,120 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { analyzeSource } from '../../src/analyze.ts';
+import { CONTINUITY, readContinuity } from '../../src/corpus/continuity.ts';
 import { createEnvironment } from '../../src/environment.ts';
+import { selectExtractors } from '../../src/extract/index.ts';
 import { createTermRanker, type TermRecord, type TermText } from '../../src/extract/terms/index.ts';
+import { LINKS_FILE, STRENGTHS } from '../../src/extract/terms/links.ts';
 import { LEVELS, TERMHOOD_FILE } from '../../src/extract/terms/prior.ts';
-import { placeTokens } from '../../src/segment/tokens.ts';
+import { BREAK, createWordStream } from '../../src/extract/terms/stream.ts';
+import { createClassifier, parseWordClasses, WORDS_FILE } from '../../src/extract/terms/word-class.ts';
+import { readSources } from '../../src/io/read.ts';
+import { termText } from '../../src/view/terms.ts';
 
-// Learns which terms are established in policy texts: `tsx test/train/terms.ts <corpus folder>`.
-// The folder holds broadcasts (*.jsonl, one article a line) and government reports (reports-2026/*.csv,
-// central-reports/<year>.txt).
+// Learns which words go together in policy texts and which terms are established there:
+// `tsx test/train/terms.ts <corpus folder>`. The folder holds broadcasts (*.jsonl, one article a line) and
+// government reports (reports-2026/*.csv, central-reports/<year>.txt). Names are left out as when terms are
+// ranked. Writes both lists of src/extract/terms/model.
 
 /** Rarer candidates are chance. */
 const LEAST_FREQUENCY = 6;
 const LEAST_ARTICLES = 4;
-/** Share of the highest possible score for its frequency and length; less is a fragment or a bound phrase. */
-const LEAST_SHARE = 0.25;
+/** Share of the score of a free term of its frequency and length; less is a fragment or a bound phrase. */
+const LEAST_SHARE = 0.3;
+/** Rarer pairs of words, and weaker ones, tell nothing. */
+const LEAST_PAIRS = 4;
+const LEAST_STRENGTH = 2;
+/** Pairs that are taken off: what is seen seldom looks stronger than it is. */
+const DISCOUNT = 2;
 const FIRST_YEAR = 2005;
 const A_LINE = 12;
 
 const { segmenter, data } = createEnvironment();
-const folder = process.argv[2] ?? '../shared/data/corpus';
+const environment = { data, segmenter: () => segmenter() };
+const folder = resolve(process.argv[2] ?? '../shared/data/corpus');
 
-const toText = (article: string, text: string): TermText => ({
-  article,
-  text,
-  tokens: placeTokens(segmenter().cut(text), text),
-  silent: [],
-});
+const filesOf = (): string[] => [
+  ...readdirSync(folder).filter(file => file.endsWith('.jsonl')),
+  ...['reports-2026', 'central-reports'].flatMap(reports =>
+    readdirSync(join(folder, reports))
+      .filter(file => Number.parseInt(file, 10) >= FIRST_YEAR)
+      .map(file => join(reports, file)),
+  ),
+];
 
-function* readTexts(): Iterable<TermText> {
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.jsonl')) continue;
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
-      const article: { id: string; text: string } = JSON.parse(line);
-      yield toText(article.id, article.text.toWellFormed());
-    }
+const readTexts = async (): Promise<readonly TermText[]> => {
+  const extracts = selectExtractors(['tokens', 'names']).map(extractor => extractor.create(environment));
+  const continuity = readContinuity(data.bytes(CONTINUITY));
+  const texts: TermText[] = [];
+  for await (const item of readSources(filesOf().sort(), { cwd: folder })) {
+    if (item.type === 'diagnostic') continue;
+    for (const annotation of analyzeSource(item.source, extracts, continuity).annotations)
+      texts.push(termText(annotation));
   }
-  for (const reports of ['reports-2026', 'central-reports']) {
-    for (const file of readdirSync(join(folder, reports)).sort()) {
-      if (Number.parseInt(file, 10) < FIRST_YEAR) continue;
-      yield toText(file, readFileSync(join(folder, reports, file), 'utf8').toWellFormed());
-    }
+  return texts;
+};
+
+const SOURCE = (count: number): string =>
+  `# Learned from ${count} policy texts: evening news broadcasts of 2023 and 2024, provincial government\n` +
+  `# reports of 2026 and central ones since ${FIRST_YEAR}. Made by test/train/terms.ts.`;
+
+/** A row a key, its words in code point order. */
+const writeList = (
+  file: string,
+  head: readonly string[],
+  rows: Iterable<readonly [string, string[]]>,
+): void => {
+  const lines = [...head];
+  for (const [key, words] of rows) {
+    words.sort();
+    for (let i = 0; i < words.length; i += A_LINE)
+      lines.push(`${key}\t${words.slice(i, i + A_LINE).join(' ')}`);
   }
-}
+  writeFileSync(join('src', file), `${lines.join('\n')}\n`);
+};
+
+const push = (lists: Map<string, string[]>, key: string, word: string): void => {
+  const own = lists.get(key) ?? [];
+  lists.set(key, own);
+  own.push(word);
+};
+
+/** Pointwise mutual information of words that follow each other within what may be a term. */
+const learnLinks = (texts: readonly TermText[]): number => {
+  const classOf = createClassifier(parseWordClasses(data.text(WORDS_FILE)), segmenter().tag);
+  const { ids, words } = createWordStream(texts, classOf);
+  const singles = new Float64Array(words.length);
+  const pairs = new Map<number, number>();
+  let total = 0;
+  ids.forEach((id, place) => {
+    if (id === BREAK) return;
+    total++;
+    singles[id] = (singles[id] ?? 0) + 1;
+    const next = ids[place + 1] ?? BREAK;
+    const pair = id * words.length + next;
+    if (next !== BREAK) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  });
+  const rows = new Map<string, string[]>();
+  for (const [pair, count] of pairs) {
+    const [first, second] = [Math.floor(pair / words.length), pair % words.length];
+    const information = Math.log2((count * total) / ((singles[first] ?? 1) * (singles[second] ?? 1)));
+    const strength = Math.min(STRENGTHS, Math.round((information * count) / (count + DISCOUNT)));
+    if (count >= LEAST_PAIRS && strength >= LEAST_STRENGTH)
+      push(rows, `${words[first]}\t${strength}`, words[second] ?? '');
+  }
+  const head = [
+    SOURCE(texts.length),
+    `# strength: pointwise mutual information of both words in bits, discounted for rare pairs, ${STRENGTHS} at most.`,
+    'first\tstrength\tseconds',
+  ];
+  writeList(
+    LINKS_FILE,
+    head,
+    [...rows].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return rows.size;
+};
 
 const isEstablished = ({ term, frequency, documentFrequency, score, source }: TermRecord): boolean =>
   source === 'discovered' &&
@@ -53,25 +126,26 @@ const isEstablished = ({ term, frequency, documentFrequency, score, source }: Te
 const levelOf = ({ documentFrequency }: TermRecord): number =>
   Math.max(1, Math.min(LEVELS, Math.round(1.4 * Math.log2(documentFrequency / 3))));
 
-const texts = [...readTexts()];
-const records = createTermRanker({
-  segmenter,
-  data: { ...data, text: path => (path === TERMHOOD_FILE ? 'level\tterms\n' : data.text(path)) },
-})(texts);
-const byLevel = new Map<number, string[]>();
-for (const record of records.filter(isEstablished)) {
-  const level = levelOf(record);
-  byLevel.set(level, [...(byLevel.get(level) ?? []), record.term]);
-}
-const lines = [
-  `# Terms established in ${texts.length} policy texts: evening news broadcasts of 2023 and 2024, provincial government`,
-  `# reports of 2026 and central ones since ${FIRST_YEAR}. level: 1 in ${LEAST_ARTICLES} articles and more, ${LEVELS} in 250. Made by test/train/terms.ts.`,
-  'level\tterms',
-];
-for (const [level, terms] of [...byLevel].sort(([a], [b]) => b - a)) {
-  terms.sort();
-  for (let i = 0; i < terms.length; i += A_LINE)
-    lines.push(`${level}\t${terms.slice(i, i + A_LINE).join(' ')}`);
-}
-writeFileSync(join('src', TERMHOOD_FILE), `${lines.join('\n')}\n`);
-process.stdout.write(`${records.length} candidates, ${[...byLevel.values()].flat().length} established\n`);
+/** Terms outside the lexicon by how many articles have them. */
+const learnTerms = (texts: readonly TermText[]): number => {
+  const text = (path: string): string => (path === TERMHOOD_FILE ? 'level\tterms\n' : data.text(path));
+  const records = createTermRanker({ ...environment, data: { bytes: data.bytes, text } })(texts);
+  const established = records.filter(isEstablished);
+  const rows = new Map<string, string[]>();
+  for (const record of established) push(rows, String(levelOf(record)), record.term);
+  const head = [
+    SOURCE(texts.length),
+    `# level: 1 in ${LEAST_ARTICLES} articles and more, ${LEVELS} in 250.`,
+    'level\tterms',
+  ];
+  writeList(
+    TERMHOOD_FILE,
+    head,
+    [...rows].sort(([a], [b]) => Number(b) - Number(a)),
+  );
+  return established.length;
+};
+
+const texts = await readTexts();
+process.stdout.write(`${texts.length} texts, ${learnLinks(texts)} rows of links, `);
+process.stdout.write(`${learnTerms(texts)} established terms\n`);

@@ -6,7 +6,7 @@ const LEAST_CHARACTERS = 3;
 const MOST_CHARACTERS = 14;
 
 /** Modifiers of one character that begin a term of their own: 新业态新模式 is two. */
-const OPENING = new Set(['新', '大', '小', '全', '多', '双', '老', '高']);
+const OPENING = new Set(['新', '小', '全', '多', '双', '老', '高']);
 
 /** What the form of a sequence says of it. */
 export interface TermForm {

@@ -8,7 +8,7 @@ export interface Form {
   readonly surface: string;
   /** The term that it is a variant of; the surface itself for a term of its own. */
   readonly canonical: string;
-  readonly evidence: 'lexicon' | 'quoted' | 'cohesive';
+  readonly evidence: 'dated' | 'lexicon' | 'quoted' | 'cohesive';
 }
 
 /** A form with where it occurs. */
@@ -18,10 +18,14 @@ export interface FoundForm {
   readonly frequency: number;
   /** How many of its occurrences lie inside a longer form. */
   readonly nested: number;
+  /** How many of those lie inside a longer form of the same term: 双城经济圈 in 成渝地区双城经济圈. */
+  readonly repeated: number;
 }
 
 export interface FoundForms {
   readonly bySurface: ReadonlyMap<string, FoundForm>;
+  /** Everything that was found, variants that count for their term included. */
+  readonly surfaces: ReadonlySet<string>;
   /** For each text the spans of the longest forms, in order. */
   readonly spans: readonly (readonly Span[])[];
 }
@@ -36,6 +40,7 @@ export const findForms = (
   fold: boolean,
 ): FoundForms => {
   const bySurface = new Map<string, Draft>();
+  const surfaces = new Set<string>();
   const spans = texts.map((text, article) => {
     const longest: FormMatch[] = [];
     for (const group of matchGroups(text, matchers)) {
@@ -44,17 +49,20 @@ export const findForms = (
       const outer =
         before !== undefined && widest !== undefined && widest.end <= before.end ? before : widest;
       for (const match of group) {
-        if (fold && match !== outer && match.entry.canonical === outer?.entry.canonical) continue;
+        surfaces.add(match.entry.surface);
+        const isRepeated = match !== outer && match.entry.canonical === outer?.entry.canonical;
+        if (fold && isRepeated) continue;
         const found = draftOf(bySurface, fold ? match.entry.canonical : match.entry.surface, match.entry);
         addOccurrence(found.occurrences, article);
         found.frequency++;
         if (match !== outer) found.nested++;
+        if (isRepeated) found.repeated++;
       }
       if (widest !== undefined && outer === widest) longest.push(widest);
     }
     return longest;
   });
-  return { bySurface, spans };
+  return { bySurface, surfaces, spans };
 };
 
 type Draft = { -readonly [K in keyof FoundForm]: FoundForm[K] };
@@ -65,6 +73,7 @@ const draftOf = (drafts: Map<string, Draft>, surface: string, form: Form): Draft
     occurrences: new Map<number, number>(),
     frequency: 0,
     nested: 0,
+    repeated: 0,
   };
   drafts.set(surface, found);
   return found;

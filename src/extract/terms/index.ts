@@ -2,6 +2,7 @@ import { createMatcher } from '../../lexicon/matcher.ts';
 import { POLICY_TERMS_FILE, parseTermEntries, type TermEntry } from '../../lexicon/terms.ts';
 import type { Environment } from '../extractor.ts';
 import type { Form } from './forms.ts';
+import { LINKS_FILE, parseLinks } from './links.ts';
 import { parseTermhood, TERMHOOD_FILE } from './prior.ts';
 import { locateTerms, type TermKnowledge } from './rank.ts';
 import type { TermText } from './stream.ts';
@@ -49,14 +50,19 @@ const readKnowledge = ({ data, segmenter, userWords = [] }: Environment): TermKn
       return matcherOf([...known, ...terms.filter(term => !surfaces.has(term)).map(askedFor)]);
     },
     priorOf: parseTermhood(data.text(TERMHOOD_FILE)),
+    linkOf: parseLinks(data.text(LINKS_FILE)),
   };
 };
 
-const formOf = (surface: string, canonical: string): Form => ({ surface, canonical, evidence: 'lexicon' });
+const formOf = (surface: string, canonical: string, evidence: Form['evidence'] = 'lexicon'): Form => ({
+  surface,
+  canonical,
+  evidence,
+});
 
 const askedFor = (term: string): Form => ({ surface: term, canonical: term, evidence: 'quoted' });
 
-const formsOfEntry = ({ term, variants }: TermEntry): readonly Form[] =>
-  [term, ...variants].map(surface => formOf(surface, term));
+const formsOfEntry = ({ term, variants, year }: TermEntry): readonly Form[] =>
+  [term, ...variants].map(surface => formOf(surface, term, year === null ? 'lexicon' : 'dated'));
 
 const matcherOf = (forms: readonly Form[]) => createMatcher(forms.map(form => [form.surface, form] as const));

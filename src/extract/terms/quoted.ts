@@ -5,7 +5,7 @@ import type { WordClass } from './word-class.ts';
 /** What is known of words. */
 export interface WordKnowledge {
   readonly tag: (word: string) => string;
-  readonly classOf: (word: string) => WordClass;
+  readonly classOf: (word: string, frequency?: number) => WordClass;
   /** Words that are no terms although their parts would make one: 新时代. */
   readonly isBarred: (surface: string) => boolean;
 }
@@ -23,6 +23,13 @@ const isPhrase = ([first = '', second]: readonly string[], { tag, classOf }: Wor
   (first.length > 1 && tag(first) === 'm') ||
   (first.length > 1 && classOf(first) === 'break' && tag(first).startsWith('v'));
 
+/** A campaign or a clause, “万企兴万村” or “数据促增长”: only one that recurs is a name. */
+const CLAUSE_LENGTH = 5;
+const CLAUSE_LEAST = 2;
+const isClause = (words: readonly string[], { tag, classOf }: WordKnowledge): boolean =>
+  words.join('').length >= CLAUSE_LENGTH &&
+  words.some(word => classOf(word) === 'break' && tag(word).startsWith('v'));
+
 /**
  * What the texts set in quotation marks like a coined term: “智改数转”. Words for what somebody says are
  * longer, or hold pronouns, particles and the like.
@@ -32,16 +39,18 @@ export const findQuoted = (
   knowledge: WordKnowledge,
 ): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
+  const clauses = new Set<string>();
   all.forEach((id, place) => {
     if (words[id] !== OPEN) return;
     const quoted = readQuoted(all, words, place + 1);
     if (quoted === null || isPhrase(quoted, knowledge)) return;
     if (!quoted.every(word => isWordOfTerm(knowledge.tag(word)))) return;
     const surface = quoted.join('');
-    if (/^\p{Script=Han}{3,8}$/u.test(surface) && !knowledge.isBarred(surface))
-      found.set(surface, (found.get(surface) ?? 0) + 1);
+    if (!/^\p{Script=Han}{3,8}$/u.test(surface) || knowledge.isBarred(surface)) return;
+    found.set(surface, (found.get(surface) ?? 0) + 1);
+    if (isClause(quoted, knowledge)) clauses.add(surface);
   });
-  return found;
+  return new Map([...found].filter(([term, count]) => count >= CLAUSE_LEAST || !clauses.has(term)));
 };
 
 /** The words up to the closing mark, or null when it is too far or too near. */

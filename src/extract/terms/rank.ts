@@ -4,10 +4,12 @@ import { type Candidate, collectCandidates, countGrams } from './candidates.ts';
 import { type Form, type FoundForms, findForms, markInside } from './forms.ts';
 import { measureFreedom } from './freedom.ts';
 import { countSingles, type Grams } from './grams.ts';
+import type { LinkOf } from './links.ts';
 import { findNewWords } from './new-words.ts';
 import { disperse, locateCandidates, type Occurrences } from './occurrences.ts';
 import { findQuoted, type WordKnowledge } from './quoted.ts';
 import { scoreCandidate, scoreForm } from './score.ts';
+import { innerLink, measureSettings } from './setting.ts';
 import { BREAK, createWordStream, type TermText, type WordStream } from './stream.ts';
 import type { LocatedTerm, TermQuery, TermRecord } from './term.ts';
 
@@ -18,6 +20,7 @@ export interface TermKnowledge extends WordKnowledge {
   readonly formsOf: (terms: readonly string[], variants: boolean) => Matcher<Form>;
   /** How well established a term is in texts of the kind, from 0 (never seen) to 1. */
   readonly priorOf: (term: string) => number;
+  readonly linkOf: LinkOf;
 }
 
 interface Ranked {
@@ -57,8 +60,8 @@ const rankForms = ({ bySurface }: FoundForms, { priorOf }: TermKnowledge): reado
   [...bySurface].map(([term, found]) => ({ term, score: scoreForm(found, priorOf(term)), candidate: null }));
 
 /** A form itself, or a verb with a form as its object. */
-const isForm = ({ term, verbLength }: Candidate, { bySurface }: FoundForms): boolean =>
-  bySurface.has(term) || (verbLength > 0 && bySurface.has(term.slice(verbLength)));
+const isForm = ({ term, verbLength }: Candidate, { surfaces }: FoundForms): boolean =>
+  surfaces.has(term) || (verbLength > 0 && surfaces.has(term.slice(verbLength)));
 
 /** What the texts themselves give away as a term: by quotation marks, or by characters that hold together. */
 const foundForms = (
@@ -87,7 +90,7 @@ const rankCandidates = (
   grams: readonly Grams[],
   candidates: readonly Candidate[],
   { spans }: FoundForms,
-  { priorOf }: TermKnowledge,
+  knowledge: TermKnowledge,
 ): readonly Ranked[] => {
   const inside = new Uint8Array(stream.ids.length + 1);
   spans.forEach((own, i) => {
@@ -102,12 +105,16 @@ const rankCandidates = (
     });
     const freedom = measureFreedom(stream, level, slots, own.length);
     const overlapping = countOverlapping(level, slots, own.length, inside);
+    const { outerLinks, predicates } = measureSettings(stream, level, slots, own.length, knowledge);
     return own.map((candidate, slot) => ({
       term: candidate.term,
       score: scoreCandidate(candidate, {
         overlapping: overlapping[slot] ?? 0,
         freedom: freedom[slot] ?? 0,
-        prior: priorOf(candidate.term),
+        prior: knowledge.priorOf(candidate.term),
+        innerLink: innerLink(stream, level.first[candidate.number] ?? 0, level.order, knowledge.linkOf),
+        outerLink: outerLinks[slot] ?? 0,
+        predicate: predicates[slot] ?? 0,
       }),
       candidate,
     }));
@@ -145,7 +152,8 @@ const toLocated = (
     const form = bySurface.get(term);
     const occurrences: Occurrences = form?.occurrences ?? places.get(term) ?? new Map();
     const record = toRecord(term, score, occurrences, texts, stream.articleSizes, total);
-    const source = form?.form.evidence === 'lexicon' ? 'lexicon' : 'discovered';
+    const source =
+      form?.form.evidence === 'lexicon' || form?.form.evidence === 'dated' ? 'lexicon' : 'discovered';
     return { record: { ...record, source }, occurrences };
   });
 };

@@ -34,60 +34,72 @@ export interface WordStream {
 
 export const BREAK = -1;
 
-interface Vocabulary {
-  readonly words: readonly string[];
-  readonly classes: readonly WordClass[];
-  readonly numberOf: (word: string) => number;
-}
+/** Tells the class of a word by itself and by how often the texts have it. */
+export type ClassOf = (word: string, frequency: number) => WordClass;
 
-const createVocabulary = (classOf: (word: string) => WordClass): Vocabulary => {
+/** Numbers words in order of appearance and counts them. */
+const createVocabulary = () => {
   const numbers = new Map<string, number>();
   const words: string[] = [];
-  const classes: WordClass[] = [];
+  const frequencies: number[] = [];
   const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, words.length);
-    words.push(word);
-    classes.push(classOf(word));
-    return words.length - 1;
+    const number = numbers.get(word) ?? words.length;
+    if (number === words.length) {
+      numbers.set(word, number);
+      words.push(word);
+      frequencies.push(0);
+    }
+    frequencies[number] = (frequencies[number] ?? 0) + 1;
+    return number;
   };
-  return { words, classes, numberOf };
+  return { words, frequencies, numberOf };
 };
 
 /** Lays the articles' words side by side, a break between two articles. */
-export const createWordStream = (
-  texts: readonly TermText[],
-  classOf: (word: string) => WordClass,
-): WordStream => {
+export const createWordStream = (texts: readonly TermText[], classOf: ClassOf): WordStream => {
   const length = texts.reduce((sum, text) => sum + text.tokens.words.length + 1, 0);
   const all = new Int32Array(length).fill(BREAK);
-  const ids = new Int32Array(length).fill(BREAK);
   const offsets = new Int32Array(length);
   const articleStarts = new Int32Array(texts.length);
-  const { words, classes, numberOf } = createVocabulary(classOf);
+  const { words, frequencies, numberOf } = createVocabulary();
   let at = 0;
-  texts.forEach((text, i) => {
+  texts.forEach(({ tokens }, i) => {
     articleStarts[i] = at;
-    const isOut = createProbe(text.silent, text.names ?? []);
-    for (const { word, start } of joinedWords(text.tokens)) {
-      const number = numberOf(word);
-      all[at] = number;
+    for (const { word, start } of joinedWords(tokens)) {
+      all[at] = numberOf(word);
       offsets[at] = start;
-      if (classes[number] !== 'break' && !isOut(start)) ids[at] = number;
       at++;
     }
     at++;
   });
+  const laid = { all: all.subarray(0, at), offsets, articleStarts };
+  const classes = words.map((word, number) => classOf(word, frequencies[number] ?? 0));
   return {
-    all: all.subarray(0, at),
-    ids: ids.subarray(0, at),
-    offsets,
+    ...laid,
+    ids: maskWords(texts, laid, classes),
     words,
     classes,
-    articleStarts,
     articleSizes: Int32Array.from(texts, text => text.tokens.words.length),
   };
+};
+
+/** The numbers of the words that may be part of a term: no breaks, nothing silent, no names. */
+const maskWords = (
+  texts: readonly TermText[],
+  { all, offsets, articleStarts }: Pick<WordStream, 'all' | 'offsets' | 'articleStarts'>,
+  classes: readonly WordClass[],
+): Int32Array => {
+  const ids = new Int32Array(all.length).fill(BREAK);
+  texts.forEach(({ silent, names = [] }, i) => {
+    const isOut = createProbe(silent, names);
+    const end = articleStarts[i + 1] ?? all.length;
+    for (let at = articleStarts[i] ?? 0; at < end; at++) {
+      const number = all[at] ?? BREAK;
+      if (number === BREAK || classes[number] === 'break') continue;
+      if (!isOut(offsets[at] ?? 0)) ids[at] = number;
+    }
+  });
+  return ids;
 };
 
 /** Tells of ascending offsets whether one of the spans covers them. */
