@@ -41,7 +41,9 @@ export const collocates: Command = {
           add: ({ annotations }) => annotations.forEach(counter.add),
           finish: () => {
             const records = counter.records(segmenter().tag, { least, stopWords });
-            return createReport(records, COLLOCATE_COLUMNS, { limit: COLLOCATES, ...selection });
+            const report = createReport(records, COLLOCATE_COLUMNS, { limit: COLLOCATES, ...selection });
+            if (counter.nodes() > 0) return report;
+            return { ...report, note: `“${node}” stands nowhere as a word, or as several whole words` };
           },
         };
       },

@@ -28,9 +28,9 @@ const naturalWidths = ({ columns, rows }: View): number[] =>
     ),
   );
 
-/** Numbers never wrap; text gives way down to its header or `NARROWEST`. */
+/** Numbers and bars never wrap; text gives way down to its header or `NARROWEST`. */
 const leastWidth = (column: Column, natural: number): number =>
-  column.align === 'right' && column.overflow === undefined
+  column.fixed === true || (column.align === 'right' && column.overflow === undefined)
     ? natural
     : Math.min(natural, Math.max(NARROWEST, displayWidth(column.header)));
 

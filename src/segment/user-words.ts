@@ -6,7 +6,7 @@ export interface UserWord {
 }
 
 // 新质生产力 | 新质生产力 n | 新质生产力 100 n
-const LINE = /^(\S+)(?: +(\d+))?(?: +([a-zA-Z]+))?$/u;
+const LINE = /^(\S+)(?:[ \t]+(\d+))?(?:[ \t]+([a-zA-Z]+))?$/u;
 
 /** A line that is no user word. */
 export interface UserWordFault {
@@ -16,8 +16,8 @@ export interface UserWordFault {
 }
 
 /**
- * Parses a user dictionary in jieba's format: `word`, `word tag` or `word frequency tag` a line, `#`
- * begins a comment line. The frequency is accepted and not used.
+ * Parses a user dictionary in jieba's format: `word`, `word tag` or `word frequency tag` a line, blanks or
+ * tabs between them; `#` begins a comment line. The frequency is accepted and not used.
  */
 export const parseUserWords = (
   text: string,

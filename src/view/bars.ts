@@ -15,7 +15,7 @@ export const withBars = (view: View, key: string, width: number): View => {
   ];
   return {
     ...view,
-    columns: insert(view.columns, { key: 'bar', header: '' }),
+    columns: insert(view.columns, { key: 'bar', header: '', fixed: true, optional: true }),
     rows: view.rows.map(row =>
       insert<Cell>(row, { text: drawBar(numberOf(row[at]), most, width), style: 'accent' }),
     ),

@@ -147,7 +147,7 @@ export const COLLOCATE_COLUMNS: readonly ColumnOf<CollocateRecord>[] = [
   { key: 'frequency', header: 'near', align: 'right', cell: record => record.frequency },
   { key: 'left', header: 'left', align: 'right', cell: record => record.left },
   { key: 'right', header: 'right', align: 'right', cell: record => record.right },
-  { key: 'total', header: 'total', align: 'right', cell: record => record.total },
+  { key: 'total', header: 'total', align: 'right', optional: true, cell: record => record.total },
   measureColumn('logDice', 'logDice'),
   measureColumn('mi', 'MI'),
   measureColumn('t', 't'),

@@ -81,6 +81,8 @@ const chartColumn = (records: readonly KeyRecord[]): ColumnOf<KeyRecord> => {
   return {
     key: 'bar',
     header: '',
+    fixed: true,
+    optional: true,
     cell: record => ({
       text: drawBar(Math.abs(record.logRatio), most, BAR),
       style: record.key === 'left' ? 'good' : 'bad',

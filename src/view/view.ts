@@ -14,6 +14,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** What happens to text wider than the column: wrapped (default), or cut at its start or end. */
   readonly overflow?: 'wrap' | 'start' | 'end';
+  /** Never narrower than its widest cell: half a bar tells something else. */
+  readonly fixed?: boolean;
   /** Left out first (the last such column first) when the terminal is too narrow. */
   readonly optional?: boolean;
 }
