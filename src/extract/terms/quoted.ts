@@ -28,7 +28,11 @@ const CLAUSE_LENGTH = 5;
 const CLAUSE_LEAST = 2;
 const isClause = (words: readonly string[], { tag, classOf }: WordKnowledge): boolean =>
   words.join('').length >= CLAUSE_LENGTH &&
-  words.some(word => classOf(word) === 'break' && tag(word).startsWith('v'));
+  words.some(
+    (word, i) =>
+      (tag(word) === 'v' && i > 0 && i < words.length - 1 && classOf(word) !== 'nominal') ||
+      (tag(word).startsWith('v') && classOf(word) === 'break'),
+  );
 
 /**
  * What the texts set in quotation marks like a coined term: “智改数转”. Words for what somebody says are
