@@ -31,7 +31,8 @@ const splitTerms = (options: OptionValues): readonly string[] | undefined =>
 const queryOf = ({ options, selection }: Invocation): TermQuery => {
   const only = splitTerms(options);
   const limit = Math.max(POOL, selection.limit ?? 0);
-  return { fold: options.get('fold') === true, ...(only === undefined ? { limit } : { only }) };
+  const names = options.get('names') === true;
+  return { fold: options.get('fold') === true, names, ...(only === undefined ? { limit } : { only }) };
 };
 
 const groupingOf = (options: OptionValues): Grouping | undefined => {
@@ -87,7 +88,8 @@ const reportTerms = (located: readonly LocatedTerm[], { options, selection, widt
 /** `terms`: what the corpus talks about, and how that changes. */
 export const terms: Command = {
   name: 'terms',
-  summary: 'recurring policy terms, known and discovered; over time with --by',
+  summary:
+    'policy terms by termhood (C-value: Frantzi et al. 2000) and dispersion (DP: Gries 2008); over time with --by',
   options: [
     {
       flags: '--by <group>',
@@ -96,6 +98,7 @@ export const terms: Command = {
     },
     { flags: '--term <terms>', description: 'only these terms (separated by commas)' },
     { flags: '--fold', description: 'count the variants of a known term as that term' },
+    { flags: '--names', description: 'people, institutions and places, too' },
     { flags: '--chart', description: 'a bar for each frequency' },
   ],
   examples: [

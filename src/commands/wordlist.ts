@@ -8,7 +8,7 @@ const WORDS = 100;
 /** `wordlist`: the vocabulary by frequency. */
 export const wordlist: Command = {
   name: 'wordlist',
-  summary: "words by frequency, with part of speech and dispersion (Gries' DP)",
+  summary: 'words by frequency, with part of speech and dispersion (DP: Gries 2008)',
   options: [
     { flags: '--pos <tag>', description: 'only this part of speech, e.g. n, v, vn (n takes ns, nr, … too)' },
     { flags: '--min <n>', description: 'only words that occur n times or more' },

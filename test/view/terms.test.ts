@@ -33,6 +33,17 @@ describe('terms --fold', () => {
   });
 });
 
+describe('terms --names', () => {
+  it('lists people, institutions and places where they are asked for, and only there', async () => {
+    const ask = async (...args: readonly string[]): Promise<Readonly<Record<string, number>>> =>
+      frequencies(JSON.parse((await runCli(['terms', 'seeds', '--limit', '999', '--json', ...args])).stdout));
+    const [plain, named] = [await ask(), await ask('--names')];
+    for (const name of ['顾庭岳', '电子科技大学', '重庆']) expect(plain).not.toHaveProperty([name]);
+    expect(named).toMatchObject({ 顾庭岳: 8, 电子科技大学: 2 });
+    expect(named.重庆).toBeGreaterThan(10);
+  });
+});
+
 describe('--user-dict', () => {
   it('makes a term of a word, and says so in the fingerprint', async () => {
     const [plain, own] = [await run(), await run('--user-dict', `${FOLDER}/words.dict`)];

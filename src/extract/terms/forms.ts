@@ -8,7 +8,8 @@ export interface Form {
   readonly surface: string;
   /** The term that it is a variant of; the surface itself for a term of its own. */
   readonly canonical: string;
-  readonly evidence: 'dated' | 'lexicon' | 'quoted' | 'cohesive';
+  /** `dated`: a known term that entered policy in a known year; `lexicon`: any other known one. */
+  readonly evidence: 'dated' | 'lexicon' | 'quoted' | 'cohesive' | 'name';
 }
 
 /** A form with where it occurs. */

@@ -5,6 +5,7 @@ import { type Form, type FoundForms, findForms, markInside } from './forms.ts';
 import { measureFreedom } from './freedom.ts';
 import { countSingles, type Grams } from './grams.ts';
 import type { LinkOf } from './links.ts';
+import { collectNames } from './names.ts';
 import { findNewWords } from './new-words.ts';
 import { disperse, locateCandidates, type Occurrences } from './occurrences.ts';
 import { findQuoted, type WordKnowledge } from './quoted.ts';
@@ -33,14 +34,14 @@ interface Ranked {
 export const locateTerms = (
   texts: readonly TermText[],
   knowledge: TermKnowledge,
-  { limit, only, fold = false }: TermQuery,
+  { limit, only, fold = false, names = false }: TermQuery,
 ): readonly LocatedTerm[] => {
   const stream = createWordStream(texts, knowledge.classOf);
   if (only !== undefined) {
     const forms = findForms(texts, [knowledge.formsOf(only, fold)], fold);
     return toLocated(rankForms(forms, knowledge), texts, stream, [], forms);
   }
-  const forms = findForms(texts, [knowledge.forms, foundForms(texts, stream, knowledge)], fold);
+  const forms = findForms(texts, [knowledge.forms, foundForms(texts, stream, knowledge, names)], fold);
   const least = leastFrequency(stream.ids.length);
   const grams = countGrams(countSingles(stream.ids, stream.words.length), MOST_WORDS, least);
   const candidates = collectCandidates(stream, grams, least).filter(
@@ -63,19 +64,24 @@ const rankForms = ({ bySurface }: FoundForms, { priorOf }: TermKnowledge): reado
 const isForm = ({ term, verbLength }: Candidate, { surfaces }: FoundForms): boolean =>
   surfaces.has(term) || (verbLength > 0 && surfaces.has(term.slice(verbLength)));
 
-/** What the texts themselves give away as a term: by quotation marks, or by characters that hold together. */
+/** What the texts themselves give away as a term: by quotation marks, by characters that hold together, by name. */
 const foundForms = (
   texts: readonly TermText[],
   stream: WordStream,
   knowledge: TermKnowledge,
+  names: boolean,
 ): Matcher<Form> => {
-  const quoted = [...findQuoted(stream, knowledge).keys()].map(
-    (surface): Form => ({ surface, canonical: surface, evidence: 'quoted' }),
-  );
-  const words = findNewWords(texts, knowledge).map(
-    ({ surface }): Form => ({ surface, canonical: surface, evidence: 'cohesive' }),
-  );
-  return createMatcher([...quoted, ...words].map(form => [form.surface, form] as const));
+  const toForms = (surfaces: Iterable<string>, evidence: Form['evidence']): readonly Form[] =>
+    [...surfaces].map(surface => ({ surface, canonical: surface, evidence }));
+  const forms = [
+    ...toForms(findQuoted(stream, knowledge).keys(), 'quoted'),
+    ...toForms(
+      findNewWords(texts, knowledge).map(({ surface }) => surface),
+      'cohesive',
+    ),
+    ...toForms(names ? collectNames(texts, knowledge.tag) : [], 'name'),
+  ];
+  return createMatcher(forms.map(form => [form.surface, form] as const));
 };
 
 /** A single text tells its terms once; in a large corpus what occurs once or twice is chance. */

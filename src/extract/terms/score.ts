@@ -42,7 +42,7 @@ const MOST_REPEATED_LINK = 6;
 const LINK_SCALE = 1.5;
 const LINK_OFFSET = 0.8;
 /** How much more a form counts than a candidate of the same frequency and length. */
-const FORM_WEIGHT = { dated: 2, lexicon: 1.6, quoted: 1.5, cohesive: 1.5 } as const;
+const FORM_WEIGHT = { dated: 2, lexicon: 1.6, quoted: 1.5, cohesive: 1.5, name: 1 } as const;
 /** What an occurrence inside a longer form takes away. */
 const NESTED = 0.15;
 /** The same where that form is the same term: 双城经济圈 in 成渝地区双城经济圈. */

@@ -28,4 +28,6 @@ export interface TermQuery {
   readonly only?: readonly string[];
   /** Counts the variants of a known term as that term. */
   readonly fold?: boolean;
+  /** People, institutions and places, too. */
+  readonly names?: boolean;
 }
