@@ -7,7 +7,7 @@ import { selectExtractors } from '../../src/extract/index.ts';
 import { createTermRanker, type TermRecord, type TermText } from '../../src/extract/terms/index.ts';
 import { LINKS_FILE, STRENGTHS } from '../../src/extract/terms/links.ts';
 import { LEVELS, TERMHOOD_FILE } from '../../src/extract/terms/prior.ts';
-import { BREAK, createWordStream } from '../../src/extract/terms/stream.ts';
+import { BREAK, createWordStream, type WordStream } from '../../src/extract/terms/stream.ts';
 import { createClassifier, parseWordClasses, WORDS_FILE } from '../../src/extract/terms/word-class.ts';
 import { readSources } from '../../src/io/read.ts';
 import { termText } from '../../src/view/terms.ts';
@@ -24,6 +24,8 @@ const LEAST_ARTICLES = 4;
 const LEAST_SHARE = 0.3;
 /** Rarer pairs of words, and weaker ones, tell nothing. */
 const LEAST_PAIRS = 4;
+/** A pair of fewer texts is their own coinage; its words would seem bound to what stands beside them there. */
+const LEAST_TEXTS = 3;
 const LEAST_STRENGTH = 2;
 /** Pairs that are taken off: what is seen seldom looks stronger than it is. */
 const DISCOUNT = 2;
@@ -80,28 +82,48 @@ const push = (lists: Map<string, string[]>, key: string, word: string): void => 
   own.push(word);
 };
 
-/** Pointwise mutual information of words that follow each other within what may be a term. */
-const learnLinks = (texts: readonly TermText[]): number => {
-  const classOf = createClassifier(parseWordClasses(data.text(WORDS_FILE)), segmenter().tag);
-  const { ids, words } = createWordStream(texts, classOf);
+interface PairCount {
+  count: number;
+  texts: number;
+  lastText: number;
+}
+
+/** Counts the words that may be part of a term, and the pairs of them that follow each other. */
+const countPairs = ({ ids, words, articleStarts }: WordStream) => {
   const singles = new Float64Array(words.length);
-  const pairs = new Map<number, number>();
+  const pairs = new Map<number, PairCount>();
   let total = 0;
+  let text = -1;
   ids.forEach((id, place) => {
+    if (articleStarts[text + 1] === place) text++;
     if (id === BREAK) return;
     total++;
     singles[id] = (singles[id] ?? 0) + 1;
     const next = ids[place + 1] ?? BREAK;
-    const pair = id * words.length + next;
-    if (next !== BREAK) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    if (next === BREAK) return;
+    const key = id * words.length + next;
+    const pair = pairs.get(key) ?? { count: 0, texts: 0, lastText: -1 };
+    pairs.set(key, pair);
+    pair.count++;
+    if (pair.lastText !== text) pair.texts++;
+    pair.lastText = text;
   });
+  return { singles, pairs, total };
+};
+
+/** Pointwise mutual information of words that follow each other within what may be a term. */
+const learnLinks = (texts: readonly TermText[]): number => {
+  const classOf = createClassifier(parseWordClasses(data.text(WORDS_FILE)), segmenter().tag);
+  const stream = createWordStream(texts, classOf);
+  const { words } = stream;
+  const { singles, pairs, total } = countPairs(stream);
   const rows = new Map<string, string[]>();
-  for (const [pair, count] of pairs) {
-    const [first, second] = [Math.floor(pair / words.length), pair % words.length];
-    const information = Math.log2((count * total) / ((singles[first] ?? 1) * (singles[second] ?? 1)));
-    const strength = Math.min(STRENGTHS, Math.round((information * count) / (count + DISCOUNT)));
-    if (count >= LEAST_PAIRS && strength >= LEAST_STRENGTH)
-      push(rows, `${words[first]}\t${strength}`, words[second] ?? '');
+  for (const [key, pair] of pairs) {
+    if (pair.count < LEAST_PAIRS || pair.texts < LEAST_TEXTS) continue;
+    const [first, second] = [Math.floor(key / words.length), key % words.length];
+    const information = Math.log2((pair.count * total) / ((singles[first] ?? 1) * (singles[second] ?? 1)));
+    const strength = Math.min(STRENGTHS, Math.round((information * pair.count) / (pair.count + DISCOUNT)));
+    if (strength >= LEAST_STRENGTH) push(rows, `${words[first]}\t${strength}`, words[second] ?? '');
   }
   const head = [
     SOURCE(texts.length),
