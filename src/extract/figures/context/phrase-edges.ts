@@ -40,7 +40,13 @@ const beforeRank = (text: string, start: number, end: number): number => {
     .filter(verb => verb.at >= 0)
     .sort((a, b) => b.at + b.length - a.at - a.length || b.length - a.length)[0];
   const at = found === undefined ? end : near + found.at;
-  return text.charAt(at - 1) === '中' && at > start ? at - 1 : at;
+  return text.charAt(at - 1) === '中' && at > start ? beforeSetting(text, start, at - 1) : at;
+};
+
+/** 某园区在年度评价中居第二: what is ranked stands before 在. */
+const beforeSetting = (text: string, start: number, end: number): number => {
+  const at = start + text.slice(start, end).lastIndexOf('在');
+  return at < start || at === start + 1 ? end : at;
 };
 
 /** 民生投入累计超过: a verb before a copula is a noun when two characters or more stand before it. */

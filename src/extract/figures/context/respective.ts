@@ -19,8 +19,16 @@ export interface Group {
   readonly bound: Bound | null;
 }
 
-const isJoint = (text: string, a: Quantity, b: Quantity): boolean =>
-  a.kind === b.kind && b.start - a.end <= 2 && JOINTS.has(text.slice(a.end, b.start));
+const CLOSED = '，。；：、,;:)\n';
+
+/** 分别增至37座、14座，6部作品获奖: behind a comma a number with a noun of its own begins a new clause. */
+const opensClause = (text: string, joint: string, b: Quantity): boolean =>
+  (joint === '，' || joint === ',') && b.end < text.length && !CLOSED.includes(text.charAt(b.end));
+
+const isJoint = (text: string, a: Quantity, b: Quantity): boolean => {
+  const joint = b.start - a.end <= 2 ? text.slice(a.end, b.start) : '';
+  return a.kind === b.kind && JOINTS.has(joint) && !opensClause(text, joint, b);
+};
 
 const sizeAt = (text: string, quantities: readonly Quantity[], first: number): number => {
   let size = 1;
@@ -115,6 +123,17 @@ const sharedBound = (members: readonly Quantity[]): Bound | null => {
     : null;
 };
 
+/** Where a list of phrases before the quantity at `first` can begin and must end: 起数、人数比2020年分别下降. */
+const roomBefore = (text: string, sentence: Sentence, first: number, marker: number): Span => {
+  const previous = sentence.quantities[first - 1];
+  const start = previous?.end ?? sentence.start;
+  const compared = previous?.kind === 'date' && '比较'.includes(text.charAt(previous.start - 1) || ' ');
+  const next = compared && !/[，；,;]/u.test(text.slice(previous.end, marker));
+  return next
+    ? { start: sentence.quantities[first - 2]?.end ?? sentence.start, end: previous.start - 1 }
+    : { start, end: marker };
+};
+
 /** Groups of quantities that 分别 ties to a list of phrases, in order. */
 export const findGroups = (words: Words, text: string, sentence: Sentence): readonly Group[] => {
   const groups: Group[] = [];
@@ -126,8 +145,9 @@ export const findGroups = (words: Words, text: string, sentence: Sentence): read
     const floor = quantities[first - 1]?.end ?? sentence.start;
     const marker = head === undefined ? -1 : markerBetween(text, floor, head.start);
     if (size > 1 && marker >= 0) {
-      const start = listStart(text, marker, floor);
-      const own = subjectsOf(words, text, start, marker, size);
+      const room = roomBefore(text, sentence, first, marker);
+      const start = listStart(text, room.end, room.start);
+      const own = subjectsOf(words, text, start, room.end, size);
       const before = lists.get(size);
       if (own.length > 0) lists.set(size, own);
       const bound = sharedBound(quantities.slice(first, first + size));

@@ -35,6 +35,9 @@ const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '�
 /** 五年来, 一年内: what follows a length of time is no noun. */
 const LENGTH_TAILS = '来前后内间里以之中多';
 
+/** 人均预期寿命超过80岁: an age is somebody's, whatever stands before it. */
+const isAge = ({ unit }: Quantity): boolean => unit === '岁';
+
 const SIZES = ['规模', '总规模', '总额', '额度'];
 
 /** 规模为50亿元的资金: the money is what is measured. */
@@ -42,8 +45,9 @@ const isSize = (text: string, { end }: Span): boolean => SIZES.some(word => ends
 
 const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.phrase !== null && !left.place ? left.phrase : null;
+  if (q.kind === 'duration' && endsAt(text, q.start, '连续')) return before;
   if (q.kind === 'duration' && (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' ')))
-    return left.predicated ? before : null;
+    return left.predicated || isAge(q) ? before : null;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null) return right;

@@ -44,8 +44,10 @@ export const readBefore = ({ words, text, sentence }: Reader, index: number): Le
     const floor = skipGrade(text, Math.max(begin, previous?.end ?? begin));
     const reading = readLeft(words, text, skipJoint(words, text, floor, end), end, { rank, qualified });
     change ??= reading.change;
-    if (reading.phrase !== null || previous === undefined || floor === begin) return { ...reading, change };
-    if (previous.kind !== 'date' && previous.kind !== 'duration') return { ...reading, change };
+    const steps = previous?.kind === 'date' || previous?.kind === 'duration';
+    // 外资连续8年全国第一: a place behind a length of time is not what is ranked
+    const named = reading.phrase !== null && !(rank && reading.place && steps);
+    if (named || previous === undefined || floor === begin || !steps) return { ...reading, change };
     end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
   }
   return { ...NOTHING, change };
