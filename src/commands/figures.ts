@@ -63,11 +63,7 @@ const collectView = (options: OptionValues, selection: Selection): Plan['collect
     return collectRecords(rejectionRecords, records => createReport(records, REJECTION_COLUMNS, selection));
   if (options.get('targets') === true)
     return collectRecords<DatedFigure>(datedFigures, figures =>
-      createReport(
-        targetLedger(figures).filter(({ subject }) => subject.includes(textOption(options, 'subject') ?? '')),
-        TARGET_COLUMNS,
-        selection,
-      ),
+      createReport(targetLedger(figures, wanted), TARGET_COLUMNS, selection),
     );
   if (options.get('by') !== undefined)
     return collectRecords<DatedFigure>(

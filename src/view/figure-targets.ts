@@ -97,8 +97,11 @@ const ledgerOf = (target: DatedFigure, facts: readonly DatedFigure[]): readonly 
 
 const KINDS: ReadonlySet<DatedFigure['kind']> = new Set(['count', 'money', 'percent', 'measure', 'multiple']);
 
-/** Every target of the corpus with its deadline and, where the corpus has it, what became of it. */
-export const targetLedger = (figures: readonly DatedFigure[]): readonly TargetRecord[] => {
+/** Every target of the corpus that is `wanted`, with its deadline and, where the corpus has it, what became of it. */
+export const targetLedger = (
+  figures: readonly DatedFigure[],
+  wanted: (target: DatedFigure) => boolean = () => true,
+): readonly TargetRecord[] => {
   const facts = new Map<string, DatedFigure[]>();
   for (const figure of figures) {
     if (figure.status !== 'actual' || figure.subject === null || figure.value === null) continue;
@@ -108,7 +111,7 @@ export const targetLedger = (figures: readonly DatedFigure[]): readonly TargetRe
     else group.push(figure);
   }
   return figures
-    .filter(({ status, kind }) => status === 'target' && KINDS.has(kind))
+    .filter(target => target.status === 'target' && KINDS.has(target.kind) && wanted(target))
     .flatMap(target => ledgerOf(target, facts.get(keyOf(target)) ?? []));
 };
 

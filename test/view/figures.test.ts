@@ -59,6 +59,12 @@ test.each([
   expect(targetLedger([wanted, fact]).map(record => record.verdict)).toEqual([verdict]);
 });
 
+test('only targets that are wanted stand in the ledger, beside facts whatever they are', () => {
+  const goals = [target({ value: 100 }), target({ value: 20 })];
+  const ledger = targetLedger([...goals, later({ value: 120 })], ({ value }) => value === 100);
+  expect(ledger.map(({ value, actual }) => [value, actual])).toEqual([[100, 120]]);
+});
+
 test('a series has the exact change between its first and last year', () => {
   const [series] = figureSeries([
     figure({ value: 0.3, period: '2023' }),

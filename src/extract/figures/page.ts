@@ -2,12 +2,24 @@ import { type Article, isSilent } from '../../corpus/article.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { lastAtOrBefore, type Span } from '../../text/span.ts';
 import type { Described } from './context/describe.ts';
-import { type Decimal, toNumber } from './decimal.ts';
+import { type Decimal, divide, multiply, toNumber } from './decimal.ts';
 import type { Figure, Rejection } from './figure.ts';
+import type { Quantity } from './quantity/quantity.ts';
 import { type Compact, originOf } from './reading.ts';
 import { createCursor } from './reject/cursor.ts';
 
 const numberOf = (d: Decimal | null): number | null => (d === null ? null : toNumber(d));
+
+/** The value of `origin` in the unit of `q`: 2小时 beside 40分钟 is 120. */
+const inUnitOf = ({ value, unit, surface }: Quantity, q: Quantity): Decimal | null => {
+  const [own, other] = [surface?.conversion, q.surface?.conversion];
+  return value === null || unit === q.unit || own == null || other == null
+    ? value
+    : divide(
+        multiply(multiply(value, own.numerator), other.denominator),
+        multiply(own.denominator, other.numerator),
+      );
+};
 
 /** Turns results on the compact text into facts on the reading text of one article. */
 export interface Page {
@@ -52,7 +64,7 @@ const figureOf = (text: string, compact: Compact, described: Described, context:
     bound: described.bound,
     subject: subjectText(text, compact, described.subject),
     change: described.change,
-    from: origin === null ? null : numberOf(origin.value),
+    from: origin === null ? null : numberOf(inUnitOf(origin, q)),
     to: origin === null ? null : numberOf(q.value),
     time: time === null ? null : visible(text, originOf(compact, time)),
     period: time?.period ?? null,

@@ -123,6 +123,13 @@ const isSource = (text: string, q: Quantity): boolean => {
   return at >= 0 && !/[，。；、,;]/u.test(before.slice(at));
 };
 
+/** 2小时 and 40分钟 are told apart by their units alone. */
+const isComparable = (a: Quantity, b: Quantity): boolean =>
+  a.unit === b.unit ||
+  (a.surface?.conversion != null &&
+    a.surface.conversion.dimension === b.surface?.conversion?.dimension &&
+    a.surface.conversion.base === b.surface.conversion.base);
+
 /** The quantity that `index` has grown or shrunk from: 从40分钟缩短到5分钟. */
 export const originOf = ({ text, sentence }: Reader, index: number, change: Change | null): number | null => {
   if (change === null) return null;
@@ -130,7 +137,7 @@ export const originOf = ({ text, sentence }: Reader, index: number, change: Chan
   for (let i = index - 1; i >= Math.max(0, index - MAX_DATES); i--) {
     const previous = sentence.quantities[i];
     if (previous === undefined || q === undefined || previous.kind === 'date') continue;
-    const same = previous.unit === q.unit && previous.kind === q.kind;
+    const same = previous.kind === q.kind && isComparable(previous, q);
     const fresh =
       !/[，；,;]/u.test(text.slice(previous.end, q.start)) || '至到'.includes(text.charAt(q.start - 1));
     return same && fresh && isSource(text, previous) && /[至到为]/u.test(text.slice(previous.end, q.start))
