@@ -81,7 +81,7 @@ export const trimTail = (
     }
     const word = words.before(text, at, start);
     if (word === null) break;
-    if (rank && has(word, ['rank'])) {
+    if (rank && has(word, ['rank', 'place'])) {
       at = word.start;
       continue;
     }

@@ -73,6 +73,8 @@ export const readRight = (
     }
     const word = words.after(text, end, last);
     const length = word === null ? 1 : word.end - word.start;
+    // 项目完成投资: a noun that is verb and object as well ends the phrase
+    if (word !== null && end > start && has(word, ['noun']) && has(word, ['verb'])) break;
     if (word !== null && length > 1 && has(word, ['noun', 'place'])) {
       end = word.end;
       continue;
@@ -102,3 +104,13 @@ export const readRight = (
 /** A weak verb right behind a number is the predicate when nothing follows it: 670人次参与. */
 const isVerbal = (text: string, end: number, limit: number): boolean =>
   end >= limit || '，。；、,;\n'.includes(text.charAt(end));
+
+const SHORTEST = 2;
+
+/** 运动员参赛: the weak verb at the end of a clause says what those who are counted do. */
+export const withoutPredicate = (words: Words, text: string, phrase: Span): Span => {
+  const verb = words.before(text, phrase.end, phrase.start);
+  if (verb === null || !verb.classes.has('weak') || verb.classes.has('noun')) return phrase;
+  const closes = isVerbal(text, phrase.end, text.length) && verb.start - phrase.start >= SHORTEST;
+  return closes ? { start: phrase.start, end: verb.start } : phrase;
+};

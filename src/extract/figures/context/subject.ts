@@ -27,7 +27,7 @@ export interface Measured {
   readonly from: number | null;
 }
 
-const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'ordinal', 'duration']);
+const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'duration']);
 
 /** People and times happen to be counted without a noun behind them. */
 const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
@@ -48,6 +48,8 @@ const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null
   if (q.kind === 'duration' && endsAt(text, q.start, '连续')) return before;
   if (q.kind === 'duration' && (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' ')))
     return left.predicated || isAge(q) ? before : null;
+  // 省委十一届, but 贯彻落实党的二十届: what an ordinal numbers touches it
+  if (q.kind === 'ordinal') return right ?? (before?.end === q.start ? before : null);
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null) return right;
@@ -71,7 +73,7 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
   if (q === undefined || q.kind === 'date')
     return { subject: [], change: null, bound: q?.bound ?? 'exact', from: null };
   const left = readBefore(reader, index);
-  const chosen = choose(reader.text, q, left, readAfter(reader, index));
+  const chosen = choose(reader.text, q, left, readAfter(reader, index, left.object));
   const topic =
     left.object && q.kind === 'money' && chosen === left.phrase ? topicBefore(reader, q.start) : null;
   const phrase =
@@ -83,12 +85,16 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
       : null);
   const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
   return {
-    subject: phrase !== null ? [phrase] : heir.length > 0 ? heir : clauseBefore(reader, q.start),
+    subject: phrase !== null ? [phrase] : q.kind === 'ordinal' ? [] : inherited(reader, heir, q.start),
     change,
     bound: q.bound,
     from: originOf(reader, index, change),
   };
 };
+
+/** What a number without a noun phrase of its own goes on about. */
+const inherited = (reader: Reader, heir: readonly Span[], at: number): readonly Span[] =>
+  heir.length > 0 ? heir : clauseBefore(reader, at);
 
 /** 客运6亿人次、货运7万吨，分别增长9%和2%: a group without a list of its own goes with the figures before it. */
 const subjectsBefore = (

@@ -3,7 +3,7 @@ import type { Change } from '../figure.ts';
 import { wordBefore } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type LeftReading, readLeft } from './left.ts';
-import { readRight } from './right.ts';
+import { readRight, withoutPredicate } from './right.ts';
 import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
@@ -90,8 +90,15 @@ export const isPartOf = (text: string, { kind, end }: Quantity): boolean =>
   (kind === 'percent' || kind === 'fraction') && text.charAt(end) === '是';
 
 const PEOPLE = new Set(['人', '人次', '户', '户次']);
+/** Counters of those who do something: 40家企业参展. */
+const AGENTS = new Set([...PEOPLE, '名', '位', '家', '支', '国']);
 
-export const readAfter = ({ words, text, sentence }: Reader, index: number): Span | null => {
+/** `governed`: the number is the object of a verb, so that what follows does nothing itself. */
+export const readAfter = (
+  { words, text, sentence }: Reader,
+  index: number,
+  governed = false,
+): Span | null => {
   const q = sentence.quantities[index];
   if (q === undefined) return null;
   let limit = clauseEnd(text, q.end, sentence.end);
@@ -109,9 +116,8 @@ export const readAfter = ({ words, text, sentence }: Reader, index: number): Spa
     limit,
     PEOPLE.has(q.unit ?? ''),
   );
-  return phrase !== null && CHANGE_NOUNS.some(noun => text.slice(phrase.start, phrase.end) === noun)
-    ? null
-    : phrase;
+  if (phrase === null || CHANGE_NOUNS.includes(text.slice(phrase.start, phrase.end))) return null;
+  return !governed && AGENTS.has(q.unit ?? '') ? withoutPredicate(words, text, phrase) : phrase;
 };
 
 const SOURCE_REACH = 14;

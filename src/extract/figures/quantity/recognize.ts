@@ -14,7 +14,7 @@ import { isRankPlace, recognizeFirst, recognizeOrdinal, recognizeSession, recogn
 import { accept, type Outcome, reject } from './quantity.ts';
 import { lexRange } from './range.ts';
 
-/** 上百, 过万, 成千: words of "more than" that only go with a bare multiplier. */
+/** 上百, 过万, 成千: words of "more than" that only go with a bare multiplier; 迈上 is none. */
 const OVER_MAGNITUDE = '上过破';
 
 const boundBefore = (
@@ -26,7 +26,7 @@ const boundBefore = (
   if (found !== null) return found;
   const magnitude = amount.numeral.magnitude && !amount.numeral.arabic;
   const over = OVER_MAGNITUDE.includes(text.charAt(amount.start - 1) || ' ');
-  return magnitude && over && !'以之'.includes(text.charAt(amount.start - 2) || ' ')
+  return magnitude && over && !'以之迈跨跃登站踏'.includes(text.charAt(amount.start - 2) || ' ')
     ? { bound: 'over', at: amount.start - 1 }
     : null;
 };
