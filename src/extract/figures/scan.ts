@@ -4,7 +4,14 @@ import type { Outcome, Quantity, Rejected } from './quantity/quantity.ts';
 import { endOfNumber, recognize } from './quantity/recognize.ts';
 import { shareUnits } from './quantity/share.ts';
 import { createCursor } from './reject/cursor.ts';
-import { findAddresses, findExpressions, findQuotations, type Mark, type Quotation } from './reject/marks.ts';
+import {
+  findAddresses,
+  findExpressions,
+  findItemNumbers,
+  findQuotations,
+  type Mark,
+  type Quotation,
+} from './reject/marks.ts';
 import { quotedName } from './reject/quoted.ts';
 
 export interface Scan {
@@ -37,7 +44,9 @@ export const scanQuantities = (text: string, lexicon: QuantityLexicon): Scan => 
   const quantities: Quantity[] = [];
   const rejected: Rejected[] = [];
   const marks = createCursor<Mark>(
-    [...findExpressions(text, lexicon.expressions), ...findAddresses(text)].sort((a, b) => a.start - b.start),
+    [...findExpressions(text, lexicon.expressions), ...findAddresses(text), ...findItemNumbers(text)].sort(
+      (a, b) => a.start - b.start,
+    ),
   );
   const quotations = createCursor<Quotation>(findQuotations(text));
   for (let i = 0; i < text.length; ) {

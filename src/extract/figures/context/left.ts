@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
+import { endsAt } from '../lookback.ts';
 import { has, lastVerbEnd, trimHead, trimTail } from './phrase-edges.ts';
 import type { WordClass, Words } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface LeftReading {
   /** The noun phrase, or null. */
   readonly phrase: Span | null;
   readonly change: Change | null;
+  /** The change that the verb before the phrase says: 新增…100家. */
+  readonly governing: Change | null;
   /** The number is the object of a verb: 设立2000亿元…. */
   readonly object: boolean;
   /** Only names of places: 成渝地区仅3所. */
@@ -57,9 +60,26 @@ const balance = (text: string, { start, end }: Span): Span => {
 
 const NO_COMPARISON = ['比例', '比重', '比赛', '比率', '比值', '比价', '较大', '较高', '较好'];
 
+/** Verbs that compare one value with another: 高于全国平均水平2个百分点. */
+const COMPARING = [
+  '高于',
+  '低于',
+  '高出',
+  '低出',
+  '快于',
+  '慢于',
+  '好于',
+  '优于',
+  '多于',
+  '少于',
+  '超出',
+  '超过',
+];
+
 /** 比规上企业高6个百分点: what something is compared with is not what is measured. */
 const isComparison = (text: string, { start }: Span): boolean =>
-  '比较'.includes(text.charAt(start)) && !NO_COMPARISON.some(word => text.startsWith(word, start));
+  ('比较'.includes(text.charAt(start)) && !NO_COMPARISON.some(word => text.startsWith(word, start))) ||
+  COMPARING.some(verb => text.startsWith(verb, start) || endsAt(text, start, verb));
 
 const LONGEST_EACH = 4;
 
@@ -71,6 +91,13 @@ const isEach = (text: string, { start, end }: Span): boolean =>
 const weakTail = (words: Words, text: string, start: number, end: number): Span | null => {
   const word = words.before(text, end, start);
   return word?.classes.has('weak') && word.end - word.start > 1 ? { start: word.start, end: word.end } : null;
+};
+
+/** 上榜全球百强名录、数量居第三: a bare noun of measure behind 、 is ranked by itself. */
+const ownMeasure = (words: Words, text: string, phrase: Span): Span => {
+  const at = phrase.start + text.slice(phrase.start, phrase.end).lastIndexOf('、') + 1;
+  const word = at > phrase.start ? words.after(text, at, phrase.end) : null;
+  return word?.classes.has('base') && word.end === phrase.end ? { start: at, end: phrase.end } : phrase;
 };
 
 /** Reads [start, end) backwards from a number. */
@@ -86,16 +113,27 @@ export const readLeft = (
   const stop = share === tail.end ? share : trimTail(words, text, start, share, rank).end;
   const predicated = tail.end < end && !tail.object;
   const verb = lastVerbEnd(words, text, start, stop);
-  const phrase = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
+  const whole = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
+  const phrase = rank ? ownMeasure(words, text, whole) : whole;
   const opening = words.after(text, phrase.start, phrase.end);
-  const change = tail.change ?? verb.change ?? (opening?.classes.has('noun') ? opening.change : null);
+  const named = opening?.classes.has('noun') && !opening.classes.has('change');
+  const change = tail.change ?? (named ? (opening?.change ?? null) : null);
+  const governing = verb.change;
   const object = tail.object;
   const action = weakTail(words, text, start, stop);
   if (phrase.end - phrase.start < 2 || isEach(text, phrase) || text.charAt(phrase.end - 1) === '、')
-    return { phrase: null, change, object, place: false, action, predicated };
+    return { phrase: null, change, governing, object, place: false, action, predicated };
   if (isComparison(text, phrase))
-    return { phrase: null, change, object: false, place: false, action: null, predicated };
+    return { phrase: null, change, governing, object: false, place: false, action: null, predicated };
   if (isMadeOf(words, text, phrase, VERBAL))
-    return { phrase: null, change, object: true, place: false, action, predicated };
-  return { phrase, change, object, place: isMadeOf(words, text, phrase, PLACES), action: null, predicated };
+    return { phrase: null, change, governing, object: true, place: false, action, predicated };
+  return {
+    phrase,
+    change,
+    governing,
+    object,
+    place: isMadeOf(words, text, phrase, PLACES),
+    action: null,
+    predicated,
+  };
 };

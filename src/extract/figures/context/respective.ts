@@ -81,6 +81,13 @@ const complete = (words: Words, text: string, parts: readonly Span[]): readonly 
   });
 };
 
+/** 新增就业、新增发放贷款: items that each have a verb of their own; none when they are not `size`. */
+const itemsOf = (words: Words, text: string, list: Span, size: number): Group['subjects'] => {
+  const phrases = splitList(text, list, size).map(part => readLeft(words, text, part.start, part.end).phrase);
+  const found = phrases.filter(phrase => phrase !== null);
+  return found.length === size && phrases.length === size ? found.map(phrase => [phrase]) : [];
+};
+
 const subjectsOf = (
   words: Words,
   text: string,
@@ -91,6 +98,10 @@ const subjectsOf = (
   const { phrase } = readLeft(words, text, start, end);
   if (phrase === null) return [];
   const parts = splitList(text, phrase, size);
+  if (parts.length < size) {
+    const items = itemsOf(words, text, { start, end }, size);
+    if (items.length > 0) return items;
+  }
   const governed = words.before(text, phrase.start, start)?.classes.has('verb') ?? false;
   return parts.length === size
     ? governed
@@ -147,7 +158,8 @@ export const findGroups = (words: Words, text: string, sentence: Sentence): read
     if (size > 1 && marker >= 0) {
       const room = roomBefore(text, sentence, first, marker);
       const start = listStart(text, room.end, room.start);
-      const own = subjectsOf(words, text, start, room.end, size);
+      const comma = '，,'.includes(text.charAt(room.end - 1)) ? 1 : 0;
+      const own = subjectsOf(words, text, start, room.end - comma, size);
       const before = lists.get(size);
       if (own.length > 0) lists.set(size, own);
       const bound = sharedBound(quantities.slice(first, first + size));

@@ -36,6 +36,16 @@ const endOfAdjectives = (text: string, at: number, limit: number): number => {
   return particle < 0 ? at : at + particle + 1;
 };
 
+const ATTRIBUTES = ['在', '具有', '有', '具备', '拥有'];
+const LONGEST_ATTRIBUTE = 24;
+
+/** 10家在全国有影响力的企业: the phrase begins behind the attribute's 的. */
+const behindAttribute = (text: string, at: number, limit: number): number => {
+  if (!ATTRIBUTES.some(word => text.startsWith(word, at))) return at;
+  const particle = text.slice(at, Math.min(limit, at + LONGEST_ATTRIBUTE)).indexOf('的');
+  return particle < 0 || text.slice(at, at + particle).includes('、') ? at : at + particle + 1;
+};
+
 /**
  * The noun phrase that begins behind a number at `at` and ends before `limit`, or null. `people`: what is
  * counted does something rather than being named: 42万人消除风险.
@@ -47,7 +57,7 @@ export const readRight = (
   limit: number,
   people = false,
 ): Span | null => {
-  const start = text.charAt(at) === '的' ? at + 1 : at;
+  const start = text.charAt(at) === '的' ? at + 1 : behindAttribute(text, at, limit);
   if (NO_HEAD.includes(text.charAt(start) || ' ')) return null;
   const last = Math.min(limit, start + LONGEST);
   let end = start;

@@ -83,7 +83,7 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
     !isListed(reader.text, q.start)
       ? left.action
       : null);
-  const change = q.kind === 'ordinal' || q.kind === 'rank' ? null : (q.change ?? left.change);
+  const change = changeOf(reader.text, q, left);
   return {
     subject: phrase !== null ? [phrase] : q.kind === 'ordinal' ? [] : inherited(reader, heir, q.start),
     change,
@@ -91,6 +91,21 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
     from: originOf(reader, index, change),
   };
 };
+
+const UNCHANGED: ReadonlySet<Quantity['kind']> = new Set(['ordinal', 'rank']);
+
+/**
+ * 新增营收超2亿元的企业: the verb governs what the number describes. 提升三年行动: the length of time belongs
+ * to a name.
+ */
+const changeOf = (text: string, q: Quantity, left: LeftReading): Change | null => {
+  if (UNCHANGED.has(q.kind) || isNameOfTime(text, q)) return null;
+  return q.change ?? left.change ?? (isTied(text, q) ? null : left.governing);
+};
+
+const NAMES_OF_TIME = ['行动', '计划', '攻坚', '规划', '方案'];
+const isNameOfTime = (text: string, { kind, end }: Quantity): boolean =>
+  kind === 'duration' && NAMES_OF_TIME.some(name => text.startsWith(name, end));
 
 /** What a number without a noun phrase of its own goes on about. */
 const inherited = (reader: Reader, heir: readonly Span[], at: number): readonly Span[] =>

@@ -10,6 +10,7 @@ import type { Words } from './words.ts';
 const NOTHING: LeftReading = {
   phrase: null,
   change: null,
+  governing: null,
   object: false,
   place: false,
   action: null,
@@ -39,18 +40,21 @@ export const readBefore = ({ words, text, sentence }: Reader, index: number): Le
   const begin = clauseStart(text, q.start, sentence.start);
   let end = q.start;
   let change: Change | null = null;
+  let governing: Change | null = null;
   for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
     const previous = sentence.quantities[i];
     const floor = skipGrade(text, Math.max(begin, previous?.end ?? begin));
     const reading = readLeft(words, text, skipJoint(words, text, floor, end), end, { rank, qualified });
     change ??= reading.change;
+    governing ??= reading.governing;
     const steps = previous?.kind === 'date' || previous?.kind === 'duration';
     // 外资连续8年全国第一: a place behind a length of time is not what is ranked
     const named = reading.phrase !== null && !(rank && reading.place && steps);
-    if (named || previous === undefined || floor === begin || !steps) return { ...reading, change };
+    if (named || previous === undefined || floor === begin || !steps)
+      return { ...reading, change, governing };
     end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
   }
-  return { ...NOTHING, change };
+  return { ...NOTHING, change, governing };
 };
 
 /** Behind the signs and words that join a phrase to what stands before it; 和美乡村 begins with no such word. */

@@ -82,7 +82,9 @@ const endOfNumerals = (text: string, at: number): number => {
 /** The calendar expression that begins at `at`, or null. */
 export const recognizeDate = (text: string, at: number): Outcome | null => {
   if (!AFTER_NUMBER.has(text.charAt(endOfNumerals(text, at)))) return null;
-  if (isArabic(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '.') return null;
+  if (isArabic(text.charCodeAt(at - 1))) return null;
+  // 1.5月 is no month, but 3.2026年 is the third item, about a year
+  if (text.charAt(at - 1) === '.' && lexYear(text, at) === null) return null;
   for (const shape of SHAPES) {
     const outcome = shape(text, at);
     if (outcome !== null) return outcome;

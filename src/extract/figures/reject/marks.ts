@@ -57,6 +57,17 @@ export const findExpressions = (text: string, expressions: Finder<string>): read
 // A web or mail address: http://a.cn/x?y=1, www.a.cn, name@a.cn
 const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|[A-Za-z0-9._-]{1,64}@[A-Za-z0-9.-]{1,255}/gu;
 
+// The number of an item before a year: `20.2026年` at the head of a line
+const ITEM = /(?<=^|\n)\d{1,2}(?=[.．](?:19|20)\d\d年)/gu;
+
+/** Numbers of items that would else be read as one number with the year behind them. */
+export const findItemNumbers = (text: string): readonly Mark[] =>
+  [...text.matchAll(ITEM)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: 'section number',
+  }));
+
 /** Web and mail addresses. */
 export const findAddresses = (text: string): readonly Mark[] => {
   if (!text.includes('@') && !text.includes('www.') && !text.includes('://')) return [];
