@@ -1,4 +1,5 @@
 import type { Status } from '../figure.ts';
+import { endsAt } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Mode } from './discourse.ts';
 import { createLatest } from './latest.ts';
@@ -19,6 +20,11 @@ interface Case {
 const namesTarget = (text: string, { end }: Quantity): boolean =>
   text.startsWith('的目标', end) || text.startsWith('目标', end);
 
+const GAPS = ['差', '余下的', '差距为', '差距是'];
+
+/** 与目标只差0.3个百分点: how far something is from its target is a fact. */
+const isGap = (text: string, { start }: Quantity): boolean => GAPS.some(word => endsAt(text, start, word));
+
 const REACH = 200;
 
 /** Whether a time stands in the same clause or one joined to it by a comma: ； closes what it holds for. */
@@ -34,6 +40,7 @@ export const createJudge = (
   const cueBefore = createLatest(cues);
   const intentBefore = createLatest(cues.filter(({ status }) => status !== 'actual'));
   return ({ quantity, time, mode, grown }) => {
+    if (isGap(text, quantity)) return 'actual';
     const last = cueBefore(quantity.start);
     const intent = intentBefore(quantity.start);
     const cue = namesTarget(text, quantity) ? 'target' : ((grown ? (intent ?? last) : last)?.status ?? null);
