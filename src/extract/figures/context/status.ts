@@ -1,6 +1,8 @@
 import { parseTable, splitCell } from '../../../lexicon/table.ts';
 import type { Status } from '../figure.ts';
 import { createFinder, type Finder } from '../finder.ts';
+import { isNumeric } from '../numeral/characters.ts';
+import { isAchieved } from './achievement.ts';
 import type { Mode, TurnWord } from './discourse.ts';
 import type { ArticleDate } from './period.ts';
 import type { Sentence } from './sentence.ts';
@@ -45,10 +47,12 @@ export const parseDiscourse = (text: string, file = DISCOURSE_FILE): Finder<Turn
     file,
     'mode',
     new Map<string, TurnWord>([
-      ['plan', { mode: 'plan', heading: false }],
-      ['plan heading', { mode: 'plan', heading: true }],
-      ['review', { mode: 'review', heading: false }],
-      ['review heading', { mode: 'review', heading: true }],
+      ['none', { mode: null, place: 'anywhere' }],
+      ['plan', { mode: 'plan', place: 'anywhere' }],
+      ['plan heading', { mode: 'plan', place: 'heading' }],
+      ['review', { mode: 'review', place: 'anywhere' }],
+      ['review heading', { mode: 'review', place: 'heading' }],
+      ['review opening', { mode: 'review', place: 'opening' }],
     ]),
   );
 
@@ -57,11 +61,14 @@ export interface Cue {
   readonly status: Status;
 }
 
-/** The words of status in a sentence, in order. */
+/** The words of status in a sentence, in order. 建议26件 is counted, not made; a target that was met is none. */
 export const findCues = (statuses: Statuses, text: string, sentence: Sentence): readonly Cue[] => {
   const cues: Cue[] = [];
-  for (const { start, entry } of statuses.all(text, sentence.start, sentence.end))
-    if (entry !== null) cues.push({ at: start, status: entry });
+  for (const { start, end, entry } of statuses.all(text, sentence.start, sentence.end)) {
+    if (entry === null || (entry === 'proposed' && isNumeric(text.charCodeAt(end)))) continue;
+    if (entry === 'target' && isAchieved(text, end)) continue;
+    cues.push({ at: start, status: entry });
+  }
   return cues;
 };
 
