@@ -60,6 +60,13 @@ const isNominal = (words: Words, text: string, start: number, at: number): boole
   return before === null || has(before, ['noun', 'weak', 'base']);
 };
 
+/** 绿电占比: behind a noun a share is what is measured; on its own it goes on about something else. */
+const isShare = (text: string, word: FoundWord, start: number): boolean =>
+  word.classes.has('base') &&
+  word.classes.has('copula') &&
+  word.start - start >= 2 &&
+  !'、，'.includes(text.charAt(word.start - 1));
+
 /** Takes verbs, adverbs and copulas off the end of [start, end): 生产效率同比提升 → 生产效率. */
 export const trimTail = (
   words: Words,
@@ -85,6 +92,7 @@ export const trimTail = (
       at = word.start;
       continue;
     }
+    if (isShare(text, word, start)) break;
     if (word.classes.has('metric')) return { end: at, change: change ?? word.change, object };
     if (word.classes.has('nominal') && isNominal(words, text, start, word.start)) break;
     if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
@@ -144,6 +152,12 @@ export const trimHead = (
   return end;
 };
 
+/** 新增里程, 带动销售额: verbs that have a noun of measure as their object; with others it is one noun: 发放金额. */
+const isHeadOf = (words: Words, text: string, word: FoundWord, end: number): boolean =>
+  word.change !== null || word.classes.has('causal')
+    ? '率量额'.includes(text.charAt(word.end)) && !(words.after(text, word.end, end)?.classes.has('noun') ?? false)
+    : isBase(words, text, word.end, end);
+
 /** End of the last verb inside [start, end): what comes behind it is its object. */
 export const lastVerbEnd = (
   words: Words,
@@ -160,9 +174,9 @@ export const lastVerbEnd = (
     }
     const word = words.after(text, at, end);
     const long = word !== null && word.end - word.start > 1;
-    const based = long && (end - word.end < 2 || isBase(words, text, word.end, end));
+    const based = long && (end - word.end < 2 || isHeadOf(words, text, word, end));
     if (long && word.classes.has('verb') && !word.classes.has('noun') && !based)
-      found = { at: word.end, change: word.change };
+      found = { at: word.end, change: word.change ?? (found.at === word.start ? found.change : null) };
     else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null };
     at = long ? word.end : at + 1;
   }

@@ -15,7 +15,9 @@ export type WordClass =
   | 'place'
   | 'modifier'
   | 'base'
-  | 'nominal';
+  | 'nominal'
+  | 'causal'
+  | 'counting';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -88,6 +90,8 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
       'modifier',
       'base',
       'nominal',
+      'causal',
+      'counting',
     ] as const
   ).map(name => [name, name]),
 );
