@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
 import { endsAt } from '../lookback.ts';
+import { withoutAdjuncts } from './adjuncts.ts';
 import { has, lastVerbEnd, trimHead, trimTail } from './phrase-edges.ts';
 import type { WordClass, Words } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface LeftReading {
   readonly change: Change | null;
   /** The change that the verb before the phrase says: 新增…100家. */
   readonly governing: Change | null;
+  /** The change is one of how many there are: 新增, 减少. */
+  readonly counting: boolean;
   /** The number is the object of a verb: 设立2000亿元…. */
   readonly object: boolean;
   /** Only names of places: 成渝地区仅3所. */
@@ -114,23 +117,27 @@ export const readLeft = (
   const predicated = tail.end < end && !tail.object;
   const verb = lastVerbEnd(words, text, start, stop);
   const whole = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
-  const phrase = rank ? ownMeasure(words, text, whole) : whole;
+  const bare = withoutAdjuncts(words, text, whole, tail.change !== null || predicated);
+  const phrase = rank ? ownMeasure(words, text, bare) : bare;
   const opening = words.after(text, phrase.start, phrase.end);
   const named = opening?.classes.has('noun') && !opening.classes.has('change');
   const change = tail.change ?? (named ? (opening?.change ?? null) : null);
-  const governing = verb.change;
+  // 新增院士占全国一半: the share is no size of the change
+  const governing = share === tail.end ? verb.change : null;
+  const counting = tail.counting || (tail.change === null && verb.counting);
   const object = tail.object;
   const action = weakTail(words, text, start, stop);
   if (phrase.end - phrase.start < 2 || isEach(text, phrase) || text.charAt(phrase.end - 1) === '、')
-    return { phrase: null, change, governing, object, place: false, action, predicated };
+    return { phrase: null, change, governing, counting, object, place: false, action, predicated };
   if (isComparison(text, phrase))
-    return { phrase: null, change, governing, object: false, place: false, action: null, predicated };
+    return { phrase: null, change, governing, counting, object: false, place: false, action: null, predicated };
   if (isMadeOf(words, text, phrase, VERBAL))
-    return { phrase: null, change, governing, object: true, place: false, action, predicated };
+    return { phrase: null, change, governing, counting, object: true, place: false, action, predicated };
   return {
     phrase,
     change,
     governing,
+    counting,
     object,
     place: isMadeOf(words, text, phrase, PLACES),
     action: null,

@@ -29,6 +29,8 @@ export const has = (word: FoundWord, classes: readonly WordClass[]): boolean =>
 interface Tail {
   readonly end: number;
   readonly change: Change | null;
+  /** It is a change of how many there are. */
+  readonly counting: boolean;
   readonly object: boolean;
 }
 
@@ -79,6 +81,7 @@ export const trimTail = (
   let settled = false;
   let at = rank ? beforeRank(text, start, end) : end;
   let change: Change | null = null;
+  let counting = false;
   let object = false;
   while (at > start) {
     if ('、和与及“‘《的'.includes(text.charAt(at - 1))) {
@@ -93,10 +96,11 @@ export const trimTail = (
       continue;
     }
     if (isShare(text, word, start)) break;
-    if (word.classes.has('metric')) return { end: at, change: change ?? word.change, object };
+    if (word.classes.has('metric')) return { end: at, change: change ?? word.change, counting, object };
     if (word.classes.has('nominal') && isNominal(words, text, start, word.start)) break;
     if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
     change ??= word.change;
+    counting ||= word.classes.has('counting');
     if (has(word, ['noun', 'place'])) break;
     const verbal = word.classes.has('verb') && !word.classes.has('copula');
     if (verbal && settled && hasHead(text, start, word.start)) break;
@@ -104,7 +108,7 @@ export const trimTail = (
     object ||= verbal;
     at = word.start;
   }
-  return { end: at, change, object };
+  return { end: at, change, counting, object };
 };
 
 const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
@@ -158,14 +162,30 @@ const isHeadOf = (words: Words, text: string, word: FoundWord, end: number): boo
     ? '率量额'.includes(text.charAt(word.end)) && !(words.after(text, word.end, end)?.classes.has('noun') ?? false)
     : isBase(words, text, word.end, end);
 
+interface Governor {
+  readonly at: number;
+  readonly change: Change | null;
+  readonly counting: boolean;
+}
+
+/** 新增开放: the second of two verbs side by side keeps the change of the first. */
+const joinVerbs = (before: Governor, word: FoundWord): Governor => {
+  const kept = before.at === word.start && word.change === null;
+  return {
+    at: word.end,
+    change: kept ? before.change : word.change,
+    counting: kept ? before.counting : word.classes.has('counting'),
+  };
+};
+
 /** End of the last verb inside [start, end): what comes behind it is its object. */
 export const lastVerbEnd = (
   words: Words,
   text: string,
   start: number,
   end: number,
-): { at: number; change: Change | null } => {
-  let found = { at: start, change: null as Change | null };
+): Governor => {
+  let found: Governor = { at: start, change: null, counting: false };
   for (let at = start; at < end; ) {
     const closed = text.charAt(at) === '“' ? text.slice(at, end).indexOf('”') : -1;
     if (closed > 0) {
@@ -176,8 +196,8 @@ export const lastVerbEnd = (
     const long = word !== null && word.end - word.start > 1;
     const based = long && (end - word.end < 2 || isHeadOf(words, text, word, end));
     if (long && word.classes.has('verb') && !word.classes.has('noun') && !based)
-      found = { at: word.end, change: word.change ?? (found.at === word.start ? found.change : null) };
-    else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null };
+      found = joinVerbs(found, word);
+    else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null, counting: false };
     at = long ? word.end : at + 1;
   }
   return found;

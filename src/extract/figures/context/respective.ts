@@ -3,6 +3,7 @@ import type { Bound } from '../figure.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { readLeft } from './left.ts';
 import { clauseStart, type Sentence } from './sentence.ts';
+import { complete } from './shared-measure.ts';
 import type { Words } from './words.ts';
 
 const MARKERS = ['分别', '依次', '各自'];
@@ -25,9 +26,12 @@ const CLOSED = '，。；：、,;:)\n';
 const opensClause = (text: string, joint: string, b: Quantity): boolean =>
   (joint === '，' || joint === ',') && b.end < text.length && !CLOSED.includes(text.charAt(b.end));
 
+const AMOUNTS: ReadonlySet<Quantity['kind']> = new Set(['count', 'measure', 'money']);
+
 const isJoint = (text: string, a: Quantity, b: Quantity): boolean => {
   const joint = b.start - a.end <= 2 ? text.slice(a.end, b.start) : '';
-  return a.kind === b.kind && JOINTS.has(joint) && !opensClause(text, joint, b);
+  const alike = a.kind === b.kind || (AMOUNTS.has(a.kind) && AMOUNTS.has(b.kind) && joint === '、');
+  return alike && JOINTS.has(joint) && !opensClause(text, joint, b);
 };
 
 const sizeAt = (text: string, quantities: readonly Quantity[], first: number): number => {
@@ -61,26 +65,6 @@ const splitList = (text: string, { start, end }: Span, wanted: number): readonly
   return [...parts, ...split];
 };
 
-const SHORTEST_HEAD = 2;
-
-/** The noun at the end of the last phrase that says what is measured: 甲产业、乙产业增加值. */
-const measureOf = (words: Words, text: string, { start, end }: Span): Span | null => {
-  const word = words.before(text, end, start);
-  return word?.classes.has('base') && end - word.start > 1 ? { start: word.start, end } : null;
-};
-
-/** 粮食、油料产量: the last phrase completes the shorter ones before it. */
-const complete = (words: Words, text: string, parts: readonly Span[]): readonly (readonly Span[])[] => {
-  const last = parts.at(-1);
-  const noun = last === undefined ? null : measureOf(words, text, last);
-  return parts.map((part, i) => {
-    if (last === undefined || i === parts.length - 1) return [part];
-    const [own, full] = [part.end - part.start, last.end - last.start];
-    if (own <= SHORTEST_HEAD && full >= own + 2) return [part, { start: last.start + own, end: last.end }];
-    return noun === null || measureOf(words, text, part) !== null ? [part] : [part, noun];
-  });
-};
-
 /** 新增就业、新增发放贷款: items that each have a verb of their own; none when they are not `size`. */
 const itemsOf = (words: Words, text: string, list: Span, size: number): Group['subjects'] => {
   const phrases = splitList(text, list, size).map(part => readLeft(words, text, part.start, part.end).phrase);
@@ -102,7 +86,8 @@ const subjectsOf = (
     const items = itemsOf(words, text, { start, end }, size);
     if (items.length > 0) return items;
   }
-  const governed = words.before(text, phrase.start, start)?.classes.has('verb') ?? false;
+  const governor = words.before(text, phrase.start, start);
+  const governed = (governor?.classes.has('verb') && !governor.classes.has('causal')) ?? false;
   return parts.length === size
     ? governed
       ? parts.map(part => [part])
@@ -145,6 +130,20 @@ const roomBefore = (text: string, sentence: Sentence, first: number, marker: num
     : { start, end: marker };
 };
 
+/** 分别从7家、4家增加到9家、6家: the numbers that a change ends with measure what the first ones do. */
+const goesOnFrom = (
+  text: string,
+  quantities: readonly Quantity[],
+  before: Group,
+  first: number,
+  size: number,
+): boolean => {
+  const [last, head] = [quantities[first - 1], quantities[first]];
+  if (before.first + before.size !== first || before.size !== size) return false;
+  const between = last === undefined || head === undefined ? '' : text.slice(last.end, head.start);
+  return /^[^，；。,;]{0,8}[至到为]$/u.test(between);
+};
+
 /** Groups of quantities that 分别 ties to a list of phrases, in order. */
 export const findGroups = (words: Words, text: string, sentence: Sentence): readonly Group[] => {
   const groups: Group[] = [];
@@ -155,7 +154,11 @@ export const findGroups = (words: Words, text: string, sentence: Sentence): read
     const head = quantities[first];
     const floor = quantities[first - 1]?.end ?? sentence.start;
     const marker = head === undefined ? -1 : markerBetween(text, floor, head.start);
-    if (size > 1 && marker >= 0) {
+    const last = groups.at(-1);
+    if (size > 1 && marker < 0 && last !== undefined && goesOnFrom(text, quantities, last, first, size)) {
+      const bound = sharedBound(quantities.slice(first, first + size));
+      groups.push({ first, size, subjects: last.subjects, bound });
+    } else if (size > 1 && marker >= 0) {
       const room = roomBefore(text, sentence, first, marker);
       const start = listStart(text, room.end, room.start);
       const comma = '，,'.includes(text.charAt(room.end - 1)) ? 1 : 0;

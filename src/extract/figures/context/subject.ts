@@ -1,13 +1,12 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
-import { endsAt } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import type { LeftReading } from './left.ts';
+import { changeOf, listed } from './change.ts';
+import { choose } from './choice.ts';
 import { findGroups, type Group } from './respective.ts';
 import type { Sentence } from './sentence.ts';
 import {
   clauseBefore,
-  isPartOf,
   MAX_DATES,
   originOf,
   type Reader,
@@ -26,40 +25,6 @@ export interface Measured {
   /** Index of the quantity that a change began with. */
   readonly from: number | null;
 }
-
-const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'duration']);
-
-/** People and times happen to be counted without a noun behind them. */
-const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
-
-/** 五年来, 一年内: what follows a length of time is no noun. */
-const LENGTH_TAILS = '来前后内间里以之中多';
-
-/** 人均预期寿命超过80岁: an age is somebody's, whatever stands before it. */
-const isAge = ({ unit }: Quantity): boolean => unit === '岁';
-
-const SIZES = ['规模', '总规模', '总额', '额度'];
-
-/** 规模为50亿元的资金: the money is what is measured. */
-const isSize = (text: string, { end }: Span): boolean => SIZES.some(word => endsAt(text, end, word));
-
-const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
-  const before = left.phrase !== null && !left.place ? left.phrase : null;
-  if (q.kind === 'duration' && endsAt(text, q.start, '连续')) return before;
-  if (q.kind === 'duration' && (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' ')))
-    return left.predicated || isAge(q) ? before : null;
-  // 省委十一届, but 贯彻落实党的二十届: what an ordinal numbers touches it
-  if (q.kind === 'ordinal') return right ?? (before?.end === q.start ? before : null);
-  if (AFTER_FIRST.has(q.kind)) return right ?? before;
-  if (q.kind === 'rank') return before;
-  if (q.kind === 'measure' && !left.predicated && right !== null) return right;
-  if (right !== null && isTied(text, q) && before !== null && isSize(text, before)) return right;
-  if (right !== null && text.charAt(q.start - 1) === '有' && q.kind === 'percent') return right;
-  if (before !== null && !left.object) return before;
-  if (right !== null && (isTied(text, q) || isPartOf(text, q) || q.kind === 'money' || q.kind === 'measure'))
-    return right;
-  return before;
-};
 
 const LIST_REACH = 6;
 
@@ -83,33 +48,21 @@ const measureOne = (reader: Reader, heir: readonly Span[], index: number): Measu
     !isListed(reader.text, q.start)
       ? left.action
       : null);
-  const change = changeOf(reader.text, q, left);
+  const change = changeOf(reader.text, q, left, phrase !== null && phrase.start >= q.end);
   return {
-    subject: phrase !== null ? [phrase] : q.kind === 'ordinal' ? [] : inherited(reader, heir, q.start),
+    subject: phrase !== null ? [phrase] : inherited(reader, heir, q),
     change,
     bound: q.bound,
     from: originOf(reader, index, change),
   };
 };
 
-const UNCHANGED: ReadonlySet<Quantity['kind']> = new Set(['ordinal', 'rank']);
-
-/**
- * 新增营收超2亿元的企业: the verb governs what the number describes. 提升三年行动: the length of time belongs
- * to a name.
- */
-const changeOf = (text: string, q: Quantity, left: LeftReading): Change | null => {
-  if (UNCHANGED.has(q.kind) || isNameOfTime(text, q)) return null;
-  return q.change ?? left.change ?? (isTied(text, q) ? null : left.governing);
+/** What a number without a noun phrase of its own goes on about. A length of time goes on about nothing before. */
+const inherited = (reader: Reader, heir: readonly Span[], q: Quantity): readonly Span[] => {
+  if (q.kind === 'ordinal') return [];
+  if (heir.length > 0) return heir;
+  return q.kind === 'duration' ? [] : clauseBefore(reader, q.start);
 };
-
-const NAMES_OF_TIME = ['行动', '计划', '攻坚', '规划', '方案'];
-const isNameOfTime = (text: string, { kind, end }: Quantity): boolean =>
-  kind === 'duration' && NAMES_OF_TIME.some(name => text.startsWith(name, end));
-
-/** What a number without a noun phrase of its own goes on about. */
-const inherited = (reader: Reader, heir: readonly Span[], at: number): readonly Span[] =>
-  heir.length > 0 ? heir : clauseBefore(reader, at);
 
 /** 客运6亿人次、货运7万吨，分别增长9%和2%: a group without a list of its own goes with the figures before it. */
 const subjectsBefore = (
@@ -151,24 +104,6 @@ export const measureSentence = (words: Words, text: string, sentence: Sentence):
     if (isHanded(q) && joined.subject.length > 0) heir = joined.subject;
   });
   return measured;
-};
-
-/** 新增工厂12个、车间120个: the change holds for the whole list. */
-const listed = (
-  text: string,
-  sentence: Sentence,
-  index: number,
-  own: Measured,
-  before: Measured | undefined,
-): Measured => {
-  const [previous, q] = [sentence.quantities[index - 1], sentence.quantities[index]];
-  if (previous === undefined || q === undefined || before?.change == null || own.change !== null) return own;
-  const counts = previous.kind === 'count' && q.kind === 'count' && before.from === null;
-  const [own0, before0] = [own.subject[0], before.subject[0]];
-  const follows = text.charAt(previous.end) === '、' && own0?.start === previous.end + 1;
-  return counts && follows && before0 !== own0 && before0?.end === previous.start
-    ? { ...own, change: before.change }
-    : own;
 };
 
 const inGroup = (own: Measured, group: Group, index: number, head = own): Measured => ({

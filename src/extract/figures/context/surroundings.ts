@@ -11,6 +11,7 @@ const NOTHING: LeftReading = {
   phrase: null,
   change: null,
   governing: null,
+  counting: false,
   object: false,
   place: false,
   action: null,
@@ -41,20 +42,22 @@ export const readBefore = ({ words, text, sentence }: Reader, index: number): Le
   let end = q.start;
   let change: Change | null = null;
   let governing: Change | null = null;
+  let counting = false;
   for (let i = index - 1; i >= Math.max(-1, index - MAX_DATES); i--) {
     const previous = sentence.quantities[i];
     const floor = skipGrade(text, Math.max(begin, previous?.end ?? begin));
     const reading = readLeft(words, text, skipJoint(words, text, floor, end), end, { rank, qualified });
     change ??= reading.change;
     governing ??= reading.governing;
+    counting ||= reading.counting;
     const steps = previous?.kind === 'date' || previous?.kind === 'duration';
     // 外资连续8年全国第一: a place behind a length of time is not what is ranked
     const named = reading.phrase !== null && !(rank && reading.place && steps);
     if (named || previous === undefined || floor === begin || !steps)
-      return { ...reading, change, governing };
+      return { ...reading, change, governing, counting };
     end = previous.start - ('比较'.includes(text.charAt(previous.start - 1) || ' ') ? 1 : 0);
   }
-  return { ...NOTHING, change, governing };
+  return { ...NOTHING, change, governing, counting };
 };
 
 /** Behind the signs and words that join a phrase to what stands before it; 和美乡村 begins with no such word. */
@@ -130,7 +133,7 @@ const SOURCE_REACH = 14;
 const isSource = (text: string, q: Quantity): boolean => {
   const before = text.slice(Math.max(0, q.start - SOURCE_REACH), q.start);
   const at = Math.max(before.lastIndexOf('从'), before.lastIndexOf('由'));
-  return at >= 0 && !/[，。；、,;]/u.test(before.slice(at));
+  return at >= 0 && !/[，。；,;]/u.test(before.slice(at));
 };
 
 /** 2小时 and 40分钟 are told apart by their units alone. */

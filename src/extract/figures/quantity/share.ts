@@ -14,7 +14,8 @@ export const shareUnits = (
   rejected: readonly Rejected[],
 ): Shared => {
   const bare = rejected.filter(({ bare }) => bare !== undefined);
-  if (bare.length === 0 && quantities.every(q => q.unit !== null)) return { quantities, rejected };
+  const halved = quantities.some((q, i) => isHalfUnit(q, quantities[i + 1] ?? null));
+  if (bare.length === 0 && !halved && quantities.every(q => q.unit !== null)) return { quantities, rejected };
   const items = [...quantities, ...bare.flatMap(({ bare }) => (bare === undefined ? [] : [bare]))].sort(
     (a, b) => a.start - b.start,
   );
@@ -26,7 +27,7 @@ export const shareUnits = (
     if (item === undefined) continue;
     const joined = next !== null && JOINTS.has(text.slice(item.end, next.start));
     const lends = joined && next !== null && next.unit !== null && isCounting(next);
-    const needs = item.unit === null && item.rule === 'number';
+    const needs = (item.unit === null && item.rule === 'number') || isHalfUnit(item, next);
     const whole: Quantity = lends && needs && next !== null ? withUnitOf(item, next) : item;
     const isCandidate = candidates.has(item);
     if (isCandidate && whole === item) {
@@ -42,6 +43,10 @@ export const shareUnits = (
     rejected: rejected.filter(({ bare }) => bare === undefined || !promoted.has(bare.start)),
   };
 };
+
+/** 3.4个、1个百分点: the counter alone stands for the whole unit. */
+const isHalfUnit = (item: Quantity, next: Quantity | null): boolean =>
+  item.unit === '个' && next?.unit === '个百分点';
 
 const isCounting = ({ kind }: Quantity): boolean =>
   kind !== 'date' && kind !== 'ordinal' && kind !== 'rank' && kind !== 'fraction';

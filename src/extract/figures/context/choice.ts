@@ -1,0 +1,70 @@
+import type { Span } from '../../../text/span.ts';
+import { endsAt, wordBefore } from '../lookback.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { LeftReading } from './left.ts';
+import { isPartOf } from './surroundings.ts';
+
+const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'duration']);
+
+/** People and times happen to be counted without a noun behind them. */
+const isTied = (text: string, q: Quantity): boolean => text.charAt(q.end) === '的';
+
+/** 五年来, 一年内: what follows a length of time is no noun. */
+const LENGTH_TAILS = '来前后内间里以之中多';
+
+/** 人均预期寿命超过80岁: an age is somebody's, whatever stands before it. */
+const isAge = ({ unit }: Quantity): boolean => unit === '岁';
+
+const SIZES = ['规模', '总规模', '总额', '额度'];
+
+/** 规模为50亿元的资金: the money is what is measured. */
+const isSize = (text: string, { end }: Span): boolean => SIZES.some(word => endsAt(text, end, word));
+
+/** 这五年, 今后五年, 极不平凡的一年: a stretch of time that says when, not how long. */
+const isStretch = (text: string, { start, unit }: Quantity): boolean =>
+  (unit === '年' && text.charAt(start - 1) === '的' && text.charAt(start - 2) !== '年') ||
+  wordBefore(text, start, ['这', '过去', '今后', '未来']) !== undefined;
+
+const chooseLength = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
+  const before = left.place ? null : left.phrase;
+  if (endsAt(text, q.start, '连续')) return before;
+  if (isStretch(text, q)) return null;
+  if (q.unit === '周年') return before;
+  if (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' '))
+    return left.predicated || isAge(q) ? before : null;
+  return right;
+};
+
+const NO_NUMBERED = ['历次', '和', '暨', '及', '等', '上作', '确定', '部署', '精神', '提出', '审议'];
+
+/** 省委十一届, but 贯彻落实党的二十届: what an ordinal numbers touches it. */
+const chooseNumbered = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
+  const touches = left.phrase?.end === q.start && !'和与及、'.includes(text.charAt(q.start - 1));
+  const before = touches && !left.place ? left.phrase : null;
+  const named = right !== null && !NO_NUMBERED.some(word => text.startsWith(word, right.start));
+  if (q.rule === 'plenary session' || (q.rule === 'session' && q.unit === '次')) return before;
+  return named ? right : before;
+};
+
+const PARTS: ReadonlySet<Quantity['kind']> = new Set(['percent', 'fraction']);
+
+/** 70%村卫生室: a part of something is named behind the number when nothing stands before it. */
+const isPartBehind = (q: Quantity, left: LeftReading): boolean =>
+  PARTS.has(q.kind) && left.phrase === null && !left.predicated && left.change === null;
+
+/** The phrase that a quantity measures: the one before it or the one behind it. */
+export const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
+  const before = left.phrase !== null && !left.place ? left.phrase : null;
+  if (q.kind === 'duration') return chooseLength(text, q, left, right);
+  if (q.kind === 'ordinal') return chooseNumbered(text, q, left, right);
+  if (AFTER_FIRST.has(q.kind)) return right ?? before;
+  if (q.kind === 'rank') return before;
+  if (q.kind === 'measure' && !left.predicated && right !== null) return right;
+  if (right !== null && isTied(text, q) && before !== null && isSize(text, before)) return right;
+  if (right !== null && text.charAt(q.start - 1) === '有' && q.kind === 'percent') return right;
+  if (before !== null && !left.object) return before;
+  if (right !== null && isPartBehind(q, left)) return right;
+  if (right !== null && (isTied(text, q) || isPartOf(text, q) || q.kind === 'money' || q.kind === 'measure'))
+    return right;
+  return before;
+};

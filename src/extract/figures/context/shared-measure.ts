@@ -1,0 +1,46 @@
+import type { Span } from '../../../text/span.ts';
+import type { Words } from './words.ts';
+
+const SHORTEST_HEAD = 2;
+const LONGEST_MEASURE = 6;
+const MEASURE_ENDS = '率量额值数';
+
+/** The shortest noun of measure that ends at `end`, of two characters at least: 增加值 in 服务业增加值. */
+const baseAt = (words: Words, text: string, { start, end }: Span): number | null => {
+  for (let length = 2; length <= LONGEST_MEASURE && end - length >= start; length++) {
+    const word = words.after(text, end - length, end);
+    if (word?.end === end && word.classes.has('base')) return end - length;
+  }
+  return null;
+};
+
+/** Where the noun at the end of a phrase begins that says what is measured: 甲产业、乙产业增加值. */
+const measureStart = (words: Words, text: string, phrase: Span): number | null => {
+  const base = baseAt(words, text, phrase);
+  if (base !== null) return base;
+  const word = words.before(text, phrase.end, phrase.start);
+  const named = word !== null && word.classes.has('noun') && word.end - word.start > 1;
+  return named && MEASURE_ENDS.includes(text.charAt(phrase.end - 1)) ? word.start : null;
+};
+
+/** 污水治理率: the phrase says itself what is measured. */
+const isMeasure = (words: Words, text: string, phrase: Span): boolean =>
+  measureStart(words, text, phrase) !== null || '率额'.includes(text.charAt(phrase.end - 1));
+
+/** 粮食、油料产量: the last phrase completes the shorter ones before it. */
+export const complete = (
+  words: Words,
+  text: string,
+  parts: readonly Span[],
+): readonly (readonly Span[])[] => {
+  const last = parts.at(-1);
+  const at = last === undefined ? null : measureStart(words, text, last);
+  return parts.map((part, i) => {
+    if (last === undefined || i === parts.length - 1 || isMeasure(words, text, part)) return [part];
+    const [own, full] = [part.end - part.start, last.end - last.start];
+    const cut = last.start + own;
+    if (own <= SHORTEST_HEAD && full >= own + 2 && (at === null || cut <= at))
+      return [part, { start: cut, end: last.end }];
+    return at === null ? [part] : [part, { start: at, end: last.end }];
+  });
+};
