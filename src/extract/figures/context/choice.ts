@@ -1,8 +1,8 @@
 import type { Span } from '../../../text/span.ts';
 import { endsAt, wordBefore } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { isPartOf } from './behind.ts';
 import type { LeftReading } from './left.ts';
-import { isPartOf } from './surroundings.ts';
 
 const AFTER_FIRST: ReadonlySet<Quantity['kind']> = new Set(['count', 'duration']);
 
@@ -57,6 +57,9 @@ export const choose = (text: string, q: Quantity, left: LeftReading, right: Span
   const before = left.phrase !== null && !left.place ? left.phrase : null;
   if (q.kind === 'duration') return chooseLength(text, q, left, right);
   if (q.kind === 'ordinal') return chooseNumbered(text, q, left, right);
+  if (q.rule === 'order of magnitude' && !left.predicated) return right ?? before;
+  // 订单量达300单的商户: the metric is what is measured
+  if (q.kind === 'count' && left.predicated && before !== null && isTied(text, q)) return before;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null) return right;

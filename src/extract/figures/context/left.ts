@@ -103,18 +103,18 @@ const ownMeasure = (words: Words, text: string, phrase: Span): Span => {
   return word?.classes.has('base') && word.end === phrase.end ? { start: at, end: phrase.end } : phrase;
 };
 
-/** Reads [start, end) backwards from a number. */
+/** Reads [start, end) backwards from a number. `listed`: 分别 stands behind it, a verb is to follow. */
 export const readLeft = (
   words: Words,
   text: string,
   start: number,
   end: number,
-  { rank = false, qualified = false } = {},
+  { rank = false, qualified = false, listed = false } = {},
 ): LeftReading => {
   const tail = trimTail(words, text, start, end, rank, qualified);
   const share = beforeShare(text, start, tail.end);
   const stop = share === tail.end ? share : trimTail(words, text, start, share, rank).end;
-  const predicated = tail.end < end && !tail.object;
+  const predicated = listed || (tail.end < end && !tail.object);
   const verb = lastVerbEnd(words, text, start, stop);
   const whole = balance(text, { start: trimHead(words, text, verb.at, stop, predicated), end: stop });
   const bare = withoutAdjuncts(words, text, whole, tail.change !== null || predicated);

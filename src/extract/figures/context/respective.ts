@@ -79,7 +79,7 @@ const subjectsOf = (
   end: number,
   size: number,
 ): Group['subjects'] => {
-  const { phrase } = readLeft(words, text, start, end);
+  const { phrase } = readLeft(words, text, start, end, { listed: true });
   if (phrase === null) return [];
   const parts = splitList(text, phrase, size);
   if (parts.length < size) {

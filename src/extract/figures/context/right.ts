@@ -21,6 +21,46 @@ const opensPhrase = (words: Words, text: string, word: FoundWord, limit: number)
   return !stopped && (next === null || !has(next, STOPS) || has(next, ['noun', 'modifier']));
 };
 
+/** A preposition or adverb begins no phrase, unless a word that modifies the noun does: 对接平台, 为民项目. */
+const isNoHead = (words: Words, text: string, start: number, limit: number): boolean => {
+  if (!NO_HEAD.includes(text.charAt(start) || ' ')) return false;
+  const word = words.after(text, start, limit);
+  return word === null || word.end - start < 2 || !has(word, ['noun', 'modifier']);
+};
+
+const LONGEST_ITEM = 16;
+const LIST_ENDS = '，。；,;\n';
+
+/** End of the nouns between `at` and the end of the clause; `at` when a verb or a number stands there. */
+const endOfNouns = (words: Words, text: string, at: number, limit: number, longest: number): number => {
+  let end = at;
+  while (end < limit && end - at <= longest) {
+    const char = text.charAt(end);
+    const word = words.after(text, end, limit);
+    const long = word !== null && word.end - end > 1;
+    if (STOP_SINGLES.has(char) && !(long && has(word, ['noun', 'place']))) break;
+    if (long && has(word, [...STOPS, 'weak']) && !has(word, ['noun'])) return at;
+    end = long ? word.end : end + 1;
+  }
+  return end > at + 1 && (end >= text.length || LIST_ENDS.includes(text.charAt(end))) ? end : at;
+};
+
+/** 20个机关、企事业单位空间: a list of nouns that closes the clause belongs to the number whole. */
+const endOfList = (words: Words, text: string, at: number, limit: number): number => {
+  const end = endOfNouns(words, text, at + 1, limit, LONGEST_ITEM);
+  return end === at + 1 ? at : end;
+};
+
+const LONGEST_COMPOUND = 6;
+const NO_COMPOUND: readonly WordClass[] = ['copula', 'connective', 'rank', 'time'];
+
+/** 打造9个旅游提升示范村: a verb before the last noun of an object is part of its name. */
+const endOfCompound = (words: Words, text: string, word: FoundWord, limit: number): number => {
+  if (has(word, NO_COMPOUND) || word.end - word.start > 2) return word.start;
+  const end = endOfNouns(words, text, word.end, limit, LONGEST_COMPOUND);
+  return end === word.end ? word.start : end;
+};
+
 /** End of a bracket without digits that belongs to the phrase: 集聚区(培育区). */
 const endOfBracket = (text: string, at: number, limit: number): number => {
   const close = text.slice(at, Math.min(limit, at + LONGEST_BRACKET)).indexOf(')');
@@ -48,17 +88,18 @@ const behindAttribute = (text: string, at: number, limit: number): number => {
 
 /**
  * The noun phrase that begins behind a number at `at` and ends before `limit`, or null. `people`: what is
- * counted does something rather than being named: 42万人消除风险.
+ * counted does something rather than being named: 42万人消除风险. `object`: it is the object of a verb.
+ * `lists`: it may be several nouns.
  */
 export const readRight = (
   words: Words,
   text: string,
   at: number,
   limit: number,
-  people = false,
+  { people = false, object = false, lists = false } = {},
 ): Span | null => {
   const start = text.charAt(at) === '的' ? at + 1 : behindAttribute(text, at, limit);
-  if (NO_HEAD.includes(text.charAt(start) || ' ')) return null;
+  if (isNoHead(words, text, start, limit)) return null;
   const last = Math.min(limit, start + LONGEST);
   let end = start;
   while (end < last) {
@@ -71,8 +112,9 @@ export const readRight = (
     }
     if (char === '、' && end > start) {
       const adjectives = endOfAdjectives(text, end, last);
-      if (adjectives === end) break;
-      end = adjectives;
+      const next = adjectives > end || !lists ? adjectives : endOfList(words, text, end, last);
+      if (next === end) break;
+      end = next;
       continue;
     }
     if (char === '“' || char === '《') {
@@ -96,7 +138,12 @@ export const readRight = (
       end = word.end;
       continue;
     }
-    if (word !== null && length > 1 && has(word, STOPS) && text.charAt(word.end) !== '的') break;
+    if (word !== null && length > 1 && has(word, STOPS) && text.charAt(word.end) !== '的') {
+      const compound = object && end > start ? endOfCompound(words, text, word, last) : end;
+      if (compound === end) break;
+      end = compound;
+      continue;
+    }
     if (
       end === start &&
       word?.classes.has('weak') &&
@@ -118,9 +165,21 @@ const isVerbal = (text: string, end: number, limit: number): boolean =>
 const SHORTEST = 2;
 
 /** 运动员参赛: the weak verb at the end of a clause says what those who are counted do. */
-export const withoutPredicate = (words: Words, text: string, phrase: Span): Span => {
+export const withoutDeed = (words: Words, text: string, phrase: Span): Span => {
   const verb = words.before(text, phrase.end, phrase.start);
   if (verb === null || !verb.classes.has('weak') || verb.classes.has('noun')) return phrase;
   const closes = isVerbal(text, phrase.end, text.length) && verb.start - phrase.start >= SHORTEST;
   return closes ? { start: phrase.start, end: verb.start } : phrase;
+};
+
+/** 园区提质升级, 医院高效运行: verbs that close a clause and name nothing; 一体化发展 is a name. */
+export const withoutPredicate = (words: Words, text: string, phrase: Span): Span => {
+  let end = phrase.end;
+  while (isVerbal(text, phrase.end, text.length)) {
+    const word = words.before(text, end, phrase.start);
+    if (!word?.classes.has('predicate') || word.start - phrase.start < SHORTEST) break;
+    if (text.charAt(word.start - 1) === '化') break;
+    end = word.start;
+  }
+  return { start: phrase.start, end };
 };

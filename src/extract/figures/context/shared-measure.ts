@@ -5,9 +5,9 @@ const SHORTEST_HEAD = 2;
 const LONGEST_MEASURE = 6;
 const MEASURE_ENDS = '率量额值数';
 
-/** The shortest noun of measure that ends at `end`, of two characters at least: 增加值 in 服务业增加值. */
+/** The longest noun of measure that ends the phrase, of two characters at least: 增加值 in 服务业增加值. */
 const baseAt = (words: Words, text: string, { start, end }: Span): number | null => {
-  for (let length = 2; length <= LONGEST_MEASURE && end - length >= start; length++) {
+  for (let length = Math.min(LONGEST_MEASURE, end - start); length >= 2; length--) {
     const word = words.after(text, end - length, end);
     if (word?.end === end && word.classes.has('base')) return end - length;
   }

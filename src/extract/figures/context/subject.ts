@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import { readAfter } from './behind.ts';
 import { changeOf, listed } from './change.ts';
 import { choose } from './choice.ts';
 import { findGroups, type Group } from './respective.ts';
@@ -10,7 +11,6 @@ import {
   MAX_DATES,
   originOf,
   type Reader,
-  readAfter,
   readBefore,
   topicBefore,
 } from './surroundings.ts';

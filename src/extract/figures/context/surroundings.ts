@@ -3,8 +3,7 @@ import type { Change } from '../figure.ts';
 import { wordBefore } from '../lookback.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { type LeftReading, readLeft } from './left.ts';
-import { readRight, withoutPredicate } from './right.ts';
-import { clauseEnd, clauseStart, type Sentence } from './sentence.ts';
+import { clauseStart, type Sentence } from './sentence.ts';
 import type { Words } from './words.ts';
 
 const NOTHING: LeftReading = {
@@ -69,62 +68,6 @@ const skipJoint = (words: Words, text: string, at: number, end: number): number 
     start++;
   }
   return start;
-};
-
-/** Words behind 的 that name the change itself: 5%的增速. */
-const CHANGE_NOUNS = [
-  '增速',
-  '增长',
-  '增幅',
-  '速度',
-  '水平',
-  '比例',
-  '比重',
-  '份额',
-  '涨幅',
-  '降幅',
-  '目标',
-  '幅度',
-  '占比',
-  '大关',
-  '台阶',
-  '关口',
-  '门槛',
-];
-
-/** 七成是中小企业: a part of something is named behind 是. */
-export const isPartOf = (text: string, { kind, end }: Quantity): boolean =>
-  (kind === 'percent' || kind === 'fraction') && text.charAt(end) === '是';
-
-const PEOPLE = new Set(['人', '人次', '户', '户次']);
-/** Counters of those who do something: 40家企业参展. */
-const AGENTS = new Set([...PEOPLE, '名', '位', '家', '支', '国']);
-
-/** `governed`: the number is the object of a verb, so that what follows does nothing itself. */
-export const readAfter = (
-  { words, text, sentence }: Reader,
-  index: number,
-  governed = false,
-): Span | null => {
-  const q = sentence.quantities[index];
-  if (q === undefined) return null;
-  let limit = clauseEnd(text, q.end, sentence.end);
-  for (let i = index + 1; i < sentence.quantities.length; i++) {
-    const next = sentence.quantities[i];
-    if (next === undefined || next.start >= limit) break;
-    if (next.rule === 'order of magnitude') continue;
-    limit = next.start;
-    break;
-  }
-  const phrase = readRight(
-    words,
-    text,
-    isPartOf(text, q) || text.charAt(q.end) === '级' ? q.end + 1 : q.end,
-    limit,
-    PEOPLE.has(q.unit ?? ''),
-  );
-  if (phrase === null || CHANGE_NOUNS.includes(text.slice(phrase.start, phrase.end))) return null;
-  return !governed && AGENTS.has(q.unit ?? '') ? withoutPredicate(words, text, phrase) : phrase;
 };
 
 const SOURCE_REACH = 14;

@@ -17,7 +17,9 @@ export type WordClass =
   | 'base'
   | 'nominal'
   | 'causal'
-  | 'counting';
+  | 'counting'
+  | 'causative'
+  | 'predicate';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -92,6 +94,8 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
       'nominal',
       'causal',
       'counting',
+      'causative',
+      'predicate',
     ] as const
   ).map(name => [name, name]),
 );
