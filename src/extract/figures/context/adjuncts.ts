@@ -53,7 +53,8 @@ const beforeBeneficiary = (text: string, { start, end }: Span): number => {
 
 /** The phrase without what its end says of comparisons, places and beneficiaries. */
 export const withoutAdjuncts = (words: Words, text: string, phrase: Span, changed: boolean): Span => {
-  const compared = beforeComparison(text, phrase);
+  const among = text.charAt(phrase.end - 1) === '中' && text.charAt(phrase.end) === '有';
+  const compared = beforeComparison(text, { start: phrase.start, end: phrase.end - (among ? 1 : 0) });
   const placed = beforePlace(words, text, { start: phrase.start, end: compared });
   const end = changed ? beforeBeneficiary(text, { start: phrase.start, end: placed }) : placed;
   return { start: phrase.start, end };

@@ -23,6 +23,9 @@ const CHANGE_NOUNS = [
   '大关',
   '台阶',
   '关口',
+  '新高',
+  '新低',
+  '最好水平',
   '门槛',
 ];
 
@@ -65,6 +68,15 @@ export const readAfter = (
     { people, object: things && !acts, lists: things && !people },
   );
   if (phrase === null || CHANGE_NOUNS.includes(text.slice(phrase.start, phrase.end))) return null;
+  const opening = words.after(text, phrase.start, phrase.end);
+  // 拿出40亿元支持技改: what the money is for is not what it is
+  if (
+    q.kind === 'money' &&
+    opening?.classes.has('weak') &&
+    opening.end - opening.start > 1 &&
+    !opening.classes.has('noun')
+  )
+    return null;
   const bare = acts && q.kind === 'count' ? withoutPredicate(words, text, phrase) : phrase;
   const member = '、和与及'.includes(text.charAt(q.start - 1) || ' ');
   return !governed && !member && AGENTS.has(q.unit ?? '') ? withoutDeed(words, text, bare) : bare;

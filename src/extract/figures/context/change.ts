@@ -34,7 +34,8 @@ const COUNTED: ReadonlySet<Quantity['kind']> = new Set(['count', 'duration', 'me
 export const changeOf = (text: string, q: Quantity, left: LeftReading, behind: boolean): Change | null => {
   if (UNCHANGED.has(q.kind) || isNoSize(text, q)) return null;
   if (q.change !== undefined) return q.change;
-  if (behind && COUNTED.has(q.kind) && !left.counting && !'至到'.includes(text.charAt(q.start - 1))) return null;
+  if (behind && COUNTED.has(q.kind) && !left.counting && !'至到'.includes(text.charAt(q.start - 1)))
+    return null;
   if (left.change !== null) return left.change;
   const governs = text.charAt(q.end) !== '的' && !(q.kind === 'percent' && left.governing === 'increase');
   return (governs ? left.governing : null) ?? namedBehind(text, q);

@@ -20,6 +20,13 @@ const SIZES = ['规模', '总规模', '总额', '额度'];
 /** 规模为50亿元的资金: the money is what is measured. */
 const isSize = (text: string, { end }: Span): boolean => SIZES.some(word => endsAt(text, end, word));
 
+/** 年吞吐量超过3000万箱的大港: the number is tied to what is behind it, but measures what is before it. */
+const isMetric = (text: string, q: Quantity, before: Span | null): boolean =>
+  before !== null &&
+  isTied(text, q) &&
+  q.qualified === 'before' &&
+  '量额值率数'.includes(text.charAt(before.end - 1));
+
 /** 这五年, 今后五年, 极不平凡的一年: a stretch of time that says when, not how long. */
 const isStretch = (text: string, { start, unit }: Quantity): boolean =>
   (unit === '年' && text.charAt(start - 1) === '的' && text.charAt(start - 2) !== '年') ||
@@ -50,7 +57,7 @@ const PARTS: ReadonlySet<Quantity['kind']> = new Set(['percent', 'fraction']);
 
 /** 70%村卫生室: a part of something is named behind the number when nothing stands before it. */
 const isPartBehind = (q: Quantity, left: LeftReading): boolean =>
-  PARTS.has(q.kind) && left.phrase === null && !left.predicated && left.change === null;
+  PARTS.has(q.kind) && (left.phrase === null || left.object) && !left.predicated && left.change === null;
 
 /** The phrase that a quantity measures: the one before it or the one behind it. */
 export const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
@@ -62,7 +69,7 @@ export const choose = (text: string, q: Quantity, left: LeftReading, right: Span
   if (q.kind === 'count' && left.predicated && before !== null && isTied(text, q)) return before;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
-  if (q.kind === 'measure' && !left.predicated && right !== null) return right;
+  if (q.kind === 'measure' && !left.predicated && right !== null && !isMetric(text, q, before)) return right;
   if (right !== null && isTied(text, q) && before !== null && isSize(text, before)) return right;
   if (right !== null && text.charAt(q.start - 1) === '有' && q.kind === 'percent') return right;
   if (before !== null && !left.object) return before;

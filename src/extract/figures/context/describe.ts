@@ -4,6 +4,7 @@ import { findTurns, type Mode } from './discourse.ts';
 import { createJudge } from './judge.ts';
 import { createLatest } from './latest.ts';
 import type { ContextLexicon } from './lexicon.ts';
+import { isAllPlan } from './outlook.ts';
 import type { ArticleDate } from './period.ts';
 import { groupBySentence, type Sentence } from './sentence.ts';
 import { findCues } from './status.ts';
@@ -27,16 +28,38 @@ interface Reading {
   readonly modeAt: (offset: number) => Mode | null;
 }
 
+/** The time that holds for a quantity: the last one before it; one that is tied to a number holds for the next alone. */
+const createTimeOf = (
+  times: readonly TimeMention[],
+  quantities: readonly Quantity[],
+  text: string,
+): ((quantity: Quantity, index: number) => TimeMention | null) => {
+  const placed = times.map(time => ({ at: time.start, time }));
+  const last = createLatest(placed);
+  const lasting = createLatest(placed.filter(({ time }) => !time.tied));
+  let previous: TimeMention | null = null;
+  return ({ start }, index) => {
+    const [near, wide] = [last(start)?.time ?? null, lasting(start)?.time ?? null];
+    const before = quantities[index - 1];
+    const passed = near?.tied && before !== undefined && before.kind !== 'date' && before.start >= near.end;
+    // 从2020年的645元、431元: the numbers beside it are tied as well
+    const beside =
+      before !== undefined && start === before.end + 1 && '、和'.includes(text.charAt(before.end));
+    previous = passed && !(beside && previous === near) ? wide : near;
+    return previous;
+  };
+};
+
 const describeSentence = (reading: Reading, sentence: Sentence, goesOn: boolean): readonly Described[] => {
   const { lexicon, text, date, modeAt } = reading;
   const { quantities } = sentence;
   const measured = measureSentence(lexicon.words, text, sentence);
   const times = findTimes(lexicon.times, text, sentence, date).filter(time => !time.compared);
-  const timeBefore = createLatest(times.map(time => ({ at: time.start, time })));
+  const timeOf = createTimeOf(times, quantities, text);
   const judge = createJudge(text, findCues(lexicon.statuses, text, sentence), date);
   const described = quantities.map((quantity, i): Described => {
     const { subject, change, bound, from } = measured[i] ?? unmeasured(quantity);
-    const time = quantity.kind === 'date' ? null : (timeBefore(quantity.start)?.time ?? null);
+    const time = quantity.kind === 'date' ? null : timeOf(quantity, i);
     const mode = goesOn ? 'plan' : modeAt(quantity.start);
     const status = quantity.kind === 'date' ? null : judge({ quantity, time, mode, grown: from !== null });
     const origin = from === null ? null : (quantities[from] ?? null);
@@ -68,8 +91,10 @@ export const describe = (
   quantities: readonly Quantity[],
   date: ArticleDate,
 ): readonly Described[] => {
-  const turns = createLatest(findTurns(lexicon.modes, text));
-  const modeAt = (offset: number): Mode | null => turns(offset + 1)?.mode ?? null;
+  const turns = findTurns(lexicon.modes, text);
+  const otherwise = isAllPlan(lexicon.statuses, text, turns) ? 'plan' : null;
+  const turnAt = createLatest(turns);
+  const modeAt = (offset: number): Mode | null => turnAt(offset + 1)?.mode ?? otherwise;
   const reading = { lexicon, text, date, modeAt };
   const all: Described[] = [];
   let before: Sentence | undefined;

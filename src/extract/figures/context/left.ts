@@ -2,7 +2,9 @@ import type { Span } from '../../../text/span.ts';
 import type { Change } from '../figure.ts';
 import { endsAt } from '../lookback.ts';
 import { withoutAdjuncts } from './adjuncts.ts';
-import { has, lastVerbEnd, trimHead, trimTail } from './phrase-edges.ts';
+import { lastVerbEnd } from './governor.ts';
+import { trimHead } from './phrase-head.ts';
+import { has, trimTail } from './phrase-tail.ts';
 import type { WordClass, Words } from './words.ts';
 
 /** What stands before a number in its clause. */
@@ -130,7 +132,16 @@ export const readLeft = (
   if (phrase.end - phrase.start < 2 || isEach(text, phrase) || text.charAt(phrase.end - 1) === '、')
     return { phrase: null, change, governing, counting, object, place: false, action, predicated };
   if (isComparison(text, phrase))
-    return { phrase: null, change, governing, counting, object: false, place: false, action: null, predicated };
+    return {
+      phrase: null,
+      change,
+      governing,
+      counting,
+      object: false,
+      place: false,
+      action: null,
+      predicated,
+    };
   if (isMadeOf(words, text, phrase, VERBAL))
     return { phrase: null, change, governing, counting, object: true, place: false, action, predicated };
   return {

@@ -5,7 +5,7 @@ import type { FoundWord, WordClass, Words } from './words.ts';
 const STOPS: readonly WordClass[] = ['verb', 'change', 'adverb', 'copula', 'connective', 'rank'];
 const STOP_SINGLES = new Set('已均将被把是在由从并获达占让使向，。；：？！,;:?!\n、”’》');
 /** 约60人因道路受损被困: a preposition begins no phrase. */
-const NO_HEAD = '因于经按对向才就也还又都要应须可会';
+const NO_HEAD = '因于经按对向才就也还又都要应须可会为';
 const ADJECTIVES = '强广高大好多新优深长快全美精佳宽';
 const LONGEST_BRACKET = 14;
 const LONGEST = 40;
@@ -32,22 +32,29 @@ const LONGEST_ITEM = 16;
 const LIST_ENDS = '，。；,;\n';
 
 /** End of the nouns between `at` and the end of the clause; `at` when a verb or a number stands there. */
-const endOfNouns = (words: Words, text: string, at: number, limit: number, longest: number): number => {
+const endOfNouns = (
+  words: Words,
+  text: string,
+  at: number,
+  limit: number,
+  longest: number,
+  ends: string,
+): number => {
   let end = at;
   while (end < limit && end - at <= longest) {
     const char = text.charAt(end);
     const word = words.after(text, end, limit);
     const long = word !== null && word.end - end > 1;
-    if (STOP_SINGLES.has(char) && !(long && has(word, ['noun', 'place']))) break;
+    if (ends.includes(char) || (STOP_SINGLES.has(char) && !(long && has(word, ['noun', 'place'])))) break;
     if (long && has(word, [...STOPS, 'weak']) && !has(word, ['noun'])) return at;
     end = long ? word.end : end + 1;
   }
-  return end > at + 1 && (end >= text.length || LIST_ENDS.includes(text.charAt(end))) ? end : at;
+  return end > at + 1 && (end >= text.length || ends.includes(text.charAt(end))) ? end : at;
 };
 
 /** 20个机关、企事业单位空间: a list of nouns that closes the clause belongs to the number whole. */
 const endOfList = (words: Words, text: string, at: number, limit: number): number => {
-  const end = endOfNouns(words, text, at + 1, limit, LONGEST_ITEM);
+  const end = endOfNouns(words, text, at + 1, limit, LONGEST_ITEM, LIST_ENDS);
   return end === at + 1 ? at : end;
 };
 
@@ -56,8 +63,9 @@ const NO_COMPOUND: readonly WordClass[] = ['copula', 'connective', 'rank', 'time
 
 /** 打造9个旅游提升示范村: a verb before the last noun of an object is part of its name. */
 const endOfCompound = (words: Words, text: string, word: FoundWord, limit: number): number => {
-  if (has(word, NO_COMPOUND) || word.end - word.start > 2) return word.start;
-  const end = endOfNouns(words, text, word.end, limit, LONGEST_COMPOUND);
+  if (has(word, NO_COMPOUND) || (word.end - word.start > 2 && !word.classes.has('modifier')))
+    return word.start;
+  const end = endOfNouns(words, text, word.end, limit, LONGEST_COMPOUND, `${LIST_ENDS}、`);
   return end === word.end ? word.start : end;
 };
 
@@ -131,13 +139,11 @@ export const readRight = (
       end = word.end;
       continue;
     }
-    if (STOP_SINGLES.has(char)) {
-      break;
-    }
-    if (end === start && word !== null && opensPhrase(words, text, word, last)) {
+    if (end === start && word !== null && !people && opensPhrase(words, text, word, last)) {
       end = word.end;
       continue;
     }
+    if (STOP_SINGLES.has(char) || text.startsWith('中有', end)) break;
     if (word !== null && length > 1 && has(word, STOPS) && text.charAt(word.end) !== '的') {
       const compound = object && end > start ? endOfCompound(words, text, word, last) : end;
       if (compound === end) break;

@@ -6,14 +6,7 @@ import { changeOf, listed } from './change.ts';
 import { choose } from './choice.ts';
 import { findGroups, type Group } from './respective.ts';
 import type { Sentence } from './sentence.ts';
-import {
-  clauseBefore,
-  MAX_DATES,
-  originOf,
-  type Reader,
-  readBefore,
-  topicBefore,
-} from './surroundings.ts';
+import { clauseBefore, MAX_DATES, originOf, type Reader, readBefore, topicBefore } from './surroundings.ts';
 import type { Words } from './words.ts';
 
 /** What the words around a quantity say of it. */
@@ -82,12 +75,19 @@ const subjectsBefore = (
 const isHanded = ({ kind }: Quantity): boolean =>
   kind !== 'ordinal' && kind !== 'duration' && kind !== 'date';
 
+const PEOPLE = new Set(['人', '名']);
+
+/** People are not what was counted in other units before: 企业45家，2人当选院士. */
+const isHeir = ({ unit }: Quantity, giver: Quantity | null): boolean =>
+  giver === null || !PEOPLE.has(unit ?? '') || PEOPLE.has(giver.unit ?? '') || giver.kind !== 'count';
+
 /** Subject, change and bound of every quantity of a sentence, in order. */
 export const measureSentence = (words: Words, text: string, sentence: Sentence): readonly Measured[] => {
   const reader = { words, text, sentence };
   const groups = [...findGroups(words, text, sentence)];
   const measured: Measured[] = [];
   let heir: readonly Span[] = [];
+  let giver: Quantity | null = null;
   let next = 0;
   sentence.quantities.forEach((q, i) => {
     while ((groups[next]?.first ?? i) + (groups[next]?.size ?? 1) <= i) next++;
@@ -97,11 +97,11 @@ export const measureSentence = (words: Words, text: string, sentence: Sentence):
         ? { ...found, subjects: subjectsBefore(sentence, measured, found) }
         : found;
     if (group !== undefined && group !== found) groups[next] = group;
-    const own = measureOne(reader, heir, i);
+    const own = measureOne(reader, isHeir(q, giver) ? heir : [], i);
     const joined =
       group === undefined || group.first > i ? own : inGroup(own, group, i, measured[group.first]);
     measured.push(listed(reader.text, sentence, i, joined, measured[i - 1]));
-    if (isHanded(q) && joined.subject.length > 0) heir = joined.subject;
+    if (isHanded(q) && joined.subject.length > 0) [heir, giver] = [joined.subject, q];
   });
   return measured;
 };

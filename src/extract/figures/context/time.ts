@@ -15,6 +15,8 @@ export interface TimeMention extends Span {
   readonly period: string | null;
   /** A year that something is compared with: 比2020年增长. */
   readonly compared: boolean;
+  /** It holds for the number that it is tied to alone: 从2020年的52岁. */
+  readonly tied: boolean;
 }
 
 export const TIMES_FILE = 'extract/figures/data/times.tsv';
@@ -38,7 +40,7 @@ export const parseTimes = (text: string, file = TIMES_FILE): Times =>
     }),
   );
 
-const LEADS = ['截至', '截止', '到', '至', '自', '从', '预计到', '早在', '于', '在'];
+const LEADS = ['截至', '截止', '到', '至', '自', '预计到', '早在', '于', '在'];
 const PARTS = [
   '前三季度',
   '一季度',
@@ -81,11 +83,13 @@ const fromDate = (text: string, q: Quantity, date: ArticleDate): TimeMention => 
   const year = shift === undefined || date.year === null ? null : date.year + shift;
   const dated = (point: Quantity['from']): Quantity['from'] =>
     point === undefined || year === null ? point : { ...point, year: point.year ?? year };
+  const tied = text.charAt(q.end) === '的' && isNumeric(text.charCodeAt(q.end + 1));
   return {
-    start: leadStart(text, start),
+    start: tied ? start : leadStart(text, start),
     end: isNumeric(text.charCodeAt(q.end + 1)) ? q.end : endOf(text, q.end, TAILS),
     period: resolveDate(dated(q.from), dated(q.to), date),
     compared: COMPARED.includes(text.charAt(start - 1) || ' '),
+    tied,
   };
 };
 
@@ -109,6 +113,7 @@ const fromLength = (text: string, q: Quantity, date: ArticleDate): TimeMention |
     end: endOf(text, q.end, ['以来', '来', '里', '间', '内']),
     period,
     compared: false,
+    tied: false,
   };
 };
 
@@ -123,6 +128,10 @@ const fromWord = (
     end: endOf(text, part, TAILS),
     period: entry === null ? null : resolveYears(entry, text.slice(end, part), date),
     compared: COMPARED.includes(text.charAt(start - 1) || ' '),
+    // 从上半年5.5%降到5.3%, 从去年的二十家
+    tied:
+      '从由'.includes(text.charAt(start - 1) || ' ') &&
+      isNumeric(text.charCodeAt(part + (text.charAt(part) === '的' ? 1 : 0))),
   };
 };
 

@@ -19,7 +19,8 @@ export type WordClass =
   | 'causal'
   | 'counting'
   | 'causative'
-  | 'predicate';
+  | 'predicate'
+  | 'lead';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -96,6 +97,7 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
       'counting',
       'causative',
       'predicate',
+      'lead',
     ] as const
   ).map(name => [name, name]),
 );

@@ -1,6 +1,6 @@
 import type { Matcher } from '../../../lexicon/matcher.ts';
 import { isLatinCode } from '../../../text/characters.ts';
-import { isArabic } from '../numeral/characters.ts';
+import { isArabic, isPower } from '../numeral/characters.ts';
 import type { Numeral } from '../numeral/numeral.ts';
 import type { Unit } from '../unit.ts';
 
@@ -38,10 +38,24 @@ const endOfBracket = (units: Matcher<Unit>, text: string, at: number): number =>
   return text.charAt(at + close + 1) === '次' ? at + close + 2 : at + close + 1;
 };
 
-/** End of a second unit behind a slash or 每: 元/吨, 微克每立方米, 件/套. */
+/** Spans of time that are no units by themselves: 元/月. */
+const SPANS = ['月', '年', '天', '日'];
+const LONGEST_MULTIPLIER = 5;
+
+/** End of a second unit behind a slash or 每: 元/吨, 微克每立方米, 元/月, 人/百亿元. */
 const endOfSlash = (units: Matcher<Unit>, text: string, at: number): number => {
   if (text.charAt(at) !== '/' && text.charAt(at) !== '每') return at;
-  return unitAt(units, text, at + 1)?.end ?? at;
+  const direct = unitAt(units, text, at + 1);
+  if (direct !== null || text.charAt(at) === '每') return direct?.end ?? at;
+  const span = SPANS.find(word => text.startsWith(word, at + 1));
+  if (span !== undefined) return at + 1 + span.length;
+  let from = at + 1;
+  while (
+    from - at <= LONGEST_MULTIPLIER &&
+    (isPower(text.charCodeAt(from)) || isArabic(text.charCodeAt(from)))
+  )
+    from++;
+  return (from > at + 1 ? unitAt(units, text, from)?.end : undefined) ?? at;
 };
 
 /** The longest unit at `at`, or null. A blank may stand before a Latin one: 10 kg. */

@@ -132,7 +132,10 @@ const isListedSession = (text: string, at: number): boolean =>
   text.startsWith('次、', at) && text.slice(at, at + LISTED_REACH).includes('次全会');
 const LISTED_REACH = 9;
 
-/** 十四届, 三次会议, 三中全会: ordinals without 第. 连续三届 counts. */
+/** What has rounds that are numbered without 第: 二轮土地承包. */
+const ROUND_NOUNS = ['土地', '承包', '延包', '督察', '中央生态', '中央环保'];
+
+/** 十四届, 三次会议, 三中全会, 二轮承包: ordinals without 第. 连续三届 counts. */
 export const recognizeSession = (text: string, at: number): Outcome | null => {
   const numeral = lexNumeral(text, at);
   if (numeral?.value == null || numeral.more || numeral.arabic) return null;
@@ -141,6 +144,8 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
     return placeOf(at, end + 3, value, 'ordinal', '中全会', 'plenary session');
   if (text.charAt(end) === '届' && !isIndefinite(text, at, end) && !follows(text, at, COUNTING_BEFORE))
     return placeOf(at, end + 1, value, 'ordinal', '届', 'session');
+  if (text.charAt(end) === '轮' && ROUND_NOUNS.some(noun => text.startsWith(noun, end + 1)))
+    return placeOf(at, end + 1, value, 'ordinal', '轮', 'round');
   const session =
     SESSIONS.find(word => text.startsWith(word, end)) ?? (isListedSession(text, end) ? '次' : undefined);
   if (session === undefined || !text.slice(Math.max(0, at - SESSION_REACH), at).includes('届')) return null;

@@ -60,9 +60,13 @@ const negate = (value: Decimal | null): Decimal | null =>
 
 const NO_WITHIN = ['内地', '内陆', '内蒙古', '内外', '内部', '内容', '内需', '内河', '内生'];
 
-/** 5个工作日内, 3年内. */
-const isWithin = (text: string, { kind, end }: Amount): boolean =>
-  kind === 'duration' && text.charAt(end) === '内' && !NO_WITHIN.some(word => text.startsWith(word, end));
+const LENGTHS = new Set(['米', '公里', '千米']);
+
+/** 5个工作日内, 3年内, 50米内. */
+const isWithin = (text: string, { kind, end, unit }: Amount): boolean =>
+  (kind === 'duration' || LENGTHS.has(unit ?? '')) &&
+  text.charAt(end) === '内' &&
+  !NO_WITHIN.some(word => text.startsWith(word, end));
 
 /** Puts the qualifiers around an amount and settles its bound. */
 const finish = (text: string, amount: Amount, lexicon: QuantityLexicon): Outcome => {

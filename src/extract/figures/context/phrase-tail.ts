@@ -12,6 +12,11 @@ const RANK_VERBS = [
   '名列',
   '排名',
   '跃居',
+  '提升至',
+  '跃升至',
+  '攀升至',
+  '上升至',
+  '提高至',
   '升至',
   '保持',
   '进入',
@@ -21,7 +26,7 @@ const RANK_VERBS = [
   '列',
 ];
 
-const RANK_REACH = 12;
+const RANK_REACH = 16;
 
 export const has = (word: FoundWord, classes: readonly WordClass[]): boolean =>
   classes.some(name => word.classes.has(name));
@@ -84,12 +89,14 @@ export const trimTail = (
   let counting = false;
   let object = false;
   while (at > start) {
-    if ('、和与及“‘《的'.includes(text.charAt(at - 1))) {
+    const word = words.before(text, at, start);
+    // 惠及, 涉及: the joint is the end of a verb
+    const joint = word === null || word.end - word.start < 2;
+    if (joint && '、和与及“‘《的'.includes(text.charAt(at - 1))) {
       if (text.charAt(at - 1) !== '的') break;
       at--;
       continue;
     }
-    const word = words.before(text, at, start);
     if (word === null) break;
     if (rank && has(word, ['rank', 'place'])) {
       at = word.start;
@@ -109,96 +116,4 @@ export const trimTail = (
     at = word.start;
   }
   return { end: at, change, counting, object };
-};
-
-const HEAD: readonly WordClass[] = ['verb', 'weak', 'connective', 'time'];
-
-const HEAD_LONG: readonly WordClass[] = ['adverb', 'copula', 'change'];
-
-const SAFE_SINGLES = new Set('是已还也又均将把从对在仅约并且而其使让被由则共为的了着、和与及');
-
-/** 保障性, 覆盖率, 登记机关: what follows makes a noun of the verb. */
-const NOUN_SUFFIXES = '性率化者型类费量额业员品权度机器';
-
-/** 总量, 完成率: a noun of measure. */
-const isMeasure = (text: string, word: FoundWord | null): boolean =>
-  word !== null &&
-  (word.classes.has('base') || (word.classes.has('noun') && '率额量度'.includes(text.charAt(word.end - 1))));
-
-/** 信访总量, 运输成本: the noun needs the verb before it. */
-const isBase = (words: Words, text: string, at: number, end: number): boolean =>
-  (at < end &&
-    NOUN_SUFFIXES.includes(text.charAt(at)) &&
-    !(words.after(text, at, end)?.classes.has('noun') ?? false)) ||
-  isMeasure(text, words.after(text, at, end));
-
-/** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
-export const trimHead = (
-  words: Words,
-  text: string,
-  start: number,
-  end: number,
-  predicated: boolean,
-): number => {
-  let at = start;
-  while (at < end) {
-    const word = words.after(text, at, end);
-    const length = word === null ? 1 : word.end - word.start;
-    const known = word !== null && length > 1;
-    if (known && has(word, ['noun', 'place'])) return at;
-    if (known && word.classes.has('weak') && (predicated || isBase(words, text, word.end, end))) return at;
-    const off = known
-      ? has(word, HEAD) || has(word, HEAD_LONG)
-      : SAFE_SINGLES.has(text.charAt(at)) || ',，:;-—•·●■◆○*#'.includes(text.charAt(at));
-    if (!off) return at;
-    at += length;
-  }
-  return end;
-};
-
-/** 新增里程, 带动销售额: verbs that have a noun of measure as their object; with others it is one noun: 发放金额. */
-const isHeadOf = (words: Words, text: string, word: FoundWord, end: number): boolean =>
-  word.change !== null || word.classes.has('causal')
-    ? '率量额'.includes(text.charAt(word.end)) && !(words.after(text, word.end, end)?.classes.has('noun') ?? false)
-    : isBase(words, text, word.end, end);
-
-interface Governor {
-  readonly at: number;
-  readonly change: Change | null;
-  readonly counting: boolean;
-}
-
-/** 新增开放: the second of two verbs side by side keeps the change of the first. */
-const joinVerbs = (before: Governor, word: FoundWord): Governor => {
-  const kept = before.at === word.start && word.change === null;
-  return {
-    at: word.end,
-    change: kept ? before.change : word.change,
-    counting: kept ? before.counting : word.classes.has('counting'),
-  };
-};
-
-/** End of the last verb inside [start, end): what comes behind it is its object. */
-export const lastVerbEnd = (
-  words: Words,
-  text: string,
-  start: number,
-  end: number,
-): Governor => {
-  let found: Governor = { at: start, change: null, counting: false };
-  for (let at = start; at < end; ) {
-    const closed = text.charAt(at) === '“' ? text.slice(at, end).indexOf('”') : -1;
-    if (closed > 0) {
-      at += closed + 1;
-      continue;
-    }
-    const word = words.after(text, at, end);
-    const long = word !== null && word.end - word.start > 1;
-    const based = long && (end - word.end < 2 || isHeadOf(words, text, word, end));
-    if (long && word.classes.has('verb') && !word.classes.has('noun') && !based)
-      found = joinVerbs(found, word);
-    else if ('把将'.includes(text.charAt(at)) && !long) found = { at: at + 1, change: null, counting: false };
-    at = long ? word.end : at + 1;
-  }
-  return found;
 };
