@@ -48,7 +48,7 @@ const turnsOf = (modes: Finder<TurnWord>, text: string, line: Line, end: number)
   for (const { start, end: behind, entry } of modes.all(text, line.start, end)) {
     const { mode, place } = entry;
     const holds =
-      place === 'anywhere' || line.short || (place === 'opening' && isOpening(text, line.start, start));
+      place === 'anywhere' || line.heading || (place === 'opening' && isOpening(text, line.start, start));
     if (mode === null || !holds || (mode === 'plan' && isAchieved(text, behind))) continue;
     turns.push({ at: line.heading ? line.start : start, mode });
   }
