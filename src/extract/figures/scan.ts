@@ -22,7 +22,7 @@ export interface Scan {
 /** Characters that a figure may begin with. */
 const TRIGGERS = new Uint8Array(0x10000);
 for (let code = 0; code < TRIGGERS.length; code++) if (isNumeric(code)) TRIGGERS[code] = 1;
-for (const char of '第首几数半') TRIGGERS[char.charCodeAt(0)] = 1;
+for (const char of '第首几数半番') TRIGGERS[char.charCodeAt(0)] = 1;
 
 const isTrigger = (text: string, at: number): boolean => TRIGGERS[text.charCodeAt(at)] === 1;
 

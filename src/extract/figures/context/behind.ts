@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { readRight, withoutDeed, withoutPredicate } from './right.ts';
 import { clauseEnd } from './sentence.ts';
-import type { Reader } from './surroundings.ts';
+import { type Reader, skipGrade } from './surroundings.ts';
 import type { Words } from './words.ts';
 
 /** Words behind 的 that name the change itself: 5%的增速. */
@@ -60,13 +60,11 @@ export const readAfter = (
   const acts = !governed || isCausative(words, text, q, sentence.start);
   const things = q.kind === 'count' || q.kind === 'measure';
   const people = PEOPLE.has(q.unit ?? '');
-  const phrase = readRight(
-    words,
-    text,
-    isPartOf(text, q) || text.charAt(q.end) === '级' ? q.end + 1 : q.end,
-    limit,
-    { people, object: things && !acts, lists: things && !people },
-  );
+  const phrase = readRight(words, text, isPartOf(text, q) ? q.end + 1 : skipGrade(text, q.end), limit, {
+    people,
+    object: things && !acts,
+    lists: things && !people,
+  });
   if (phrase === null || CHANGE_NOUNS.includes(text.slice(phrase.start, phrase.end))) return null;
   const opening = words.after(text, phrase.start, phrase.end);
   // 拿出40亿元支持技改: what the money is for is not what it is

@@ -23,6 +23,7 @@ const opensPhrase = (words: Words, text: string, word: FoundWord, limit: number)
 
 /** A preposition or adverb begins no phrase, unless a word that modifies the noun does: 对接平台, 为民项目. */
 const isNoHead = (words: Words, text: string, start: number, limit: number): boolean => {
+  if (')”》'.includes(text.charAt(start) || ' ')) return true;
   if (!NO_HEAD.includes(text.charAt(start) || ' ')) return false;
   const word = words.after(text, start, limit);
   return word === null || word.end - start < 2 || !has(word, ['noun', 'modifier']);
@@ -174,7 +175,8 @@ const SHORTEST = 2;
 export const withoutDeed = (words: Words, text: string, phrase: Span): Span => {
   const verb = words.before(text, phrase.end, phrase.start);
   if (verb === null || !verb.classes.has('weak') || verb.classes.has('noun')) return phrase;
-  const closes = isVerbal(text, phrase.end, text.length) && verb.start - phrase.start >= SHORTEST;
+  const joined = '或和与及、'.includes(text.charAt(verb.start - 1));
+  const closes = isVerbal(text, phrase.end, text.length) && !joined && verb.start - phrase.start >= SHORTEST;
   return closes ? { start: phrase.start, end: verb.start } : phrase;
 };
 

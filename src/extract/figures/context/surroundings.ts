@@ -28,8 +28,14 @@ export interface Reader {
   readonly sentence: Sentence;
 }
 
-/** 30万吨级航道5条: the 级 behind a number belongs to it. */
-const skipGrade = (text: string, at: number): number => (text.charAt(at) === '级' ? at + 1 : at);
+const GRADE_BOUNDS = ['及以上', '及以下', '以上', '以下'];
+
+/** 30万吨级航道, 万吨级以上泊位: 级 behind a number, and its bound, belong to the number. */
+export const skipGrade = (text: string, at: number): number => {
+  if (text.charAt(at) !== '级') return at;
+  const bound = GRADE_BOUNDS.find(word => text.startsWith(word, at + 1));
+  return at + 1 + (bound?.length ?? 0);
+};
 
 /** Text between the last number or clause mark and the quantity; a date in it is stepped over. */
 export const readBefore = ({ words, text, sentence }: Reader, index: number): LeftReading => {

@@ -152,11 +152,16 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
   return placeOf(at, end + session.length, value, 'ordinal', '次', 'session');
 };
 
-/** 首届 is the first. */
-export const recognizeFirst = (text: string, at: number): Outcome | null =>
-  text.startsWith('首届', at)
-    ? placeOf(at, at + 2, { coefficient: 1n, scale: 0 }, 'ordinal', '届', 'first')
-    : null;
+const NO_PLACE = ['摆在', '放在', '作为'];
+const FIRST: Decimal = { coefficient: 1n, scale: 0 };
+
+/** 首届 is the first; 居全国首位 is a rank, 摆在首位 is none. */
+export const recognizeFirst = (text: string, at: number): Outcome | null => {
+  if (text.startsWith('首届', at)) return placeOf(at, at + 2, FIRST, 'ordinal', '届', 'first');
+  const next = text.charAt(at + 2);
+  const ranked = text.startsWith('首位', at) && (next === '' || ENDS.includes(next)) && inRanking(text, at);
+  return ranked && !follows(text, at, NO_PLACE) ? placeOf(at, at + 2, FIRST, 'rank', '位', 'rank') : null;
+};
 
 /** 列36位, 排名第: a number of places behind a word of ranking. */
 export const isRankPlace = (text: string, at: number, end: number): boolean =>

@@ -124,11 +124,32 @@ export const endOfNumber = (text: string, at: number): number => {
   return end;
 };
 
+const TWICE: Decimal = { coefficient: 2n, scale: 0 };
+
+/** 实现翻番: twice as much without a number; `at` is behind 翻. */
+const recognizeDoubling = (text: string, at: number): Outcome | null =>
+  text.charAt(at - 1) === '翻'
+    ? accept({
+        start: at - 1,
+        end: at + 1,
+        rule: 'doubling',
+        kind: 'multiple',
+        bound: 'exact',
+        qualified: null,
+        value: TWICE,
+        low: null,
+        high: null,
+        unit: '倍',
+        change: 'increase',
+      })
+    : null;
+
 /** What the number at `at` is: THE order in which readings are tried. */
 export const recognize = (text: string, at: number, lexicon: QuantityLexicon): Outcome => {
   const char = text.charAt(at);
   if (char === '第') return recognizeOrdinal(lexicon.units, text, at) ?? reject(at, at + 1, 'no number');
   if (char === '首') return recognizeFirst(text, at) ?? reject(at, at + 1, 'no number');
+  if (char === '番') return recognizeDoubling(text, at) ?? reject(at, at + 1, 'no number');
   return (
     recognizeDate(text, at) ??
     recognizeTop(text, at) ??

@@ -1,7 +1,7 @@
 import { isLatinCode } from '../../../text/characters.ts';
 import { isArabic, isPower } from '../numeral/characters.ts';
 import type { Amount } from '../quantity/amount.ts';
-import { type Bounds, qualifierBefore } from '../quantity/bounds.ts';
+import { type Bounds, qualifierAfter, qualifierBefore } from '../quantity/bounds.ts';
 import { goesWith } from '../quantity/measure-word.ts';
 
 /** A reason not to take an amount as a figure. */
@@ -104,8 +104,19 @@ const isAllPowers = (text: string, { start, end }: Amount['numeral']): boolean =
   return true;
 };
 
+/** 亿吨级 is a figure of speech. */
+const HUGE = 100_000_000n;
+
+/** 亿元以上, 万吨级: a bound or a class behind the unit says that the magnitude is meant. */
+const isMeant = (text: string, { end, kind, value }: Amount, bounds: Bounds): boolean =>
+  (kind === 'money' && qualifierAfter(bounds, text, end) !== null) ||
+  (kind === 'measure' && text.charAt(end) === '级' && value !== null && value.coefficient < HUGE);
+
 /** 百家, 万人, 千年: a multiplier alone is a figure of speech, unless 近, 上, 超 stands before it. */
-const isBareMagnitude = (text: string, { start, numeral, rule, word }: Amount, bounds: Bounds): boolean =>
+const isBareMagnitude = (text: string, amount: Amount, bounds: Bounds): boolean =>
+  isOnlyMagnitude(text, amount, bounds) && !isMeant(text, amount, bounds);
+
+const isOnlyMagnitude = (text: string, { start, numeral, rule, word }: Amount, bounds: Bounds): boolean =>
   !numeral.vague &&
   !numeral.more &&
   rule !== 'order of magnitude' &&
