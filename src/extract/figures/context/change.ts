@@ -37,7 +37,8 @@ export const changeOf = (text: string, q: Quantity, left: LeftReading, behind: b
   if (behind && COUNTED.has(q.kind) && !left.counting && !'至到'.includes(text.charAt(q.start - 1)))
     return null;
   if (left.change !== null) return left.change;
-  const governs = text.charAt(q.end) !== '的' && !(q.kind === 'percent' && left.governing === 'increase');
+  const share = q.kind === 'percent' || q.kind === 'fraction';
+  const governs = text.charAt(q.end) !== '的' && !(share && left.governing === 'increase');
   return (governs ? left.governing : null) ?? namedBehind(text, q);
 };
 

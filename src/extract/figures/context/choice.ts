@@ -32,10 +32,14 @@ const isStretch = (text: string, { start, unit }: Quantity): boolean =>
   (unit === '年' && text.charAt(start - 1) === '的' && text.charAt(start - 2) !== '年') ||
   wordBefore(text, start, ['这', '过去', '今后', '未来']) !== undefined;
 
+/** 吞吐量5年增长1.8倍: how long the growth took. */
+const GROWTH = /^(?:年均|增长|增加|提高|提升|上升|下降|减少|降低|翻|累计|净增|扩大)/u;
+
 const chooseLength = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.place ? null : left.phrase;
   if (endsAt(text, q.start, '连续')) return before;
   if (isStretch(text, q)) return null;
+  if (before?.end === q.start && GROWTH.test(text.slice(q.end, q.end + 2))) return before;
   if (q.unit === '周年') return before;
   if (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' '))
     return left.predicated || isAge(q) ? before : null;
@@ -67,6 +71,7 @@ export const choose = (text: string, q: Quantity, left: LeftReading, right: Span
   if (q.rule === 'order of magnitude' && !left.predicated) return right ?? before;
   // 订单量达300单的商户: the metric is what is measured
   if (q.kind === 'count' && left.predicated && before !== null && isTied(text, q)) return before;
+  if (q.kind === 'count' && isMetric(text, q, before)) return before;
   if (AFTER_FIRST.has(q.kind)) return right ?? before;
   if (q.kind === 'rank') return before;
   if (q.kind === 'measure' && !left.predicated && right !== null && !isMetric(text, q, before)) return right;

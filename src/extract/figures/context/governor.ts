@@ -26,19 +26,7 @@ const joinVerbs = (before: Governor, word: FoundWord): Governor => {
   };
 };
 
-const GENERIC = new Set([
-  '中心',
-  '基地',
-  '平台',
-  '项目',
-  '工程',
-  '机构',
-  '园区',
-  '岗位',
-  '小镇',
-  '街区',
-  '站点',
-]);
+const GENERIC = new Set(['中心', '基地', '平台', '工程', '园区', '岗位', '小镇', '街区', '站点']);
 
 /** 专利培育中心: between its noun and a word for a place the verb is part of a name. */
 const isNamed = (text: string, word: FoundWord, from: number, end: number): boolean =>

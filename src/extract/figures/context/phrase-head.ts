@@ -31,6 +31,10 @@ const behindItem = (text: string, start: number, end: number): number => {
   return at > start && text.charAt(at) === '是' ? at + 1 : start;
 };
 
+/** 接待人数, 参加人数: a verb that makes one noun with a noun of measure. */
+const isNominal = ({ classes, change }: FoundWord): boolean =>
+  classes.has('verb') && !classes.has('causal') && change === null;
+
 /** Takes verbs, adverbs and connectives off the head of [start, end). 服务机器人产量增长: the subject of a verb keeps its own. */
 export const trimHead = (
   words: Words,
@@ -46,6 +50,8 @@ export const trimHead = (
     const known = word !== null && length > 1;
     if (known && has(word, ['noun', 'place'])) return at;
     if (known && word.classes.has('weak') && (predicated || isBase(words, text, word.end, end))) return at;
+    if (known && predicated && isNominal(word) && isMeasure(text, words.after(text, word.end, end)))
+      return at;
     const off = known
       ? has(word, HEAD) || has(word, HEAD_LONG)
       : SAFE_SINGLES.has(text.charAt(at)) || ',，:;-—•·●■◆○*#'.includes(text.charAt(at));

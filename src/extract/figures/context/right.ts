@@ -26,7 +26,7 @@ const isNoHead = (words: Words, text: string, start: number, limit: number): boo
   if (')”》'.includes(text.charAt(start) || ' ')) return true;
   if (!NO_HEAD.includes(text.charAt(start) || ' ')) return false;
   const word = words.after(text, start, limit);
-  return word === null || word.end - start < 2 || !has(word, ['noun', 'modifier']);
+  return word === null || word.end - start < 2 || !has(word, ['noun', 'modifier', 'head']);
 };
 
 const LONGEST_ITEM = 16;

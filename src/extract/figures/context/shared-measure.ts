@@ -9,7 +9,7 @@ const MEASURE_ENDS = '率量额值数';
 const baseAt = (words: Words, text: string, { start, end }: Span): number | null => {
   for (let length = Math.min(LONGEST_MEASURE, end - start); length >= 2; length--) {
     const word = words.after(text, end - length, end);
-    if (word?.end === end && word.classes.has('base')) return end - length;
+    if (word?.end === end && (word.classes.has('base') || word.classes.has('metric'))) return end - length;
   }
   return null;
 };
@@ -27,6 +27,12 @@ const measureStart = (words: Words, text: string, phrase: Span): number | null =
 const isMeasure = (words: Words, text: string, phrase: Span): boolean =>
   measureStart(words, text, phrase) !== null || '率额'.includes(text.charAt(phrase.end - 1));
 
+/** 增速, 占比: something has a measure of its own and this one besides: 投资、消费增速. */
+const isRate = (words: Words, text: string, { start, end }: Span): boolean => {
+  const word = words.before(text, end, start);
+  return (word?.classes.has('metric') || word?.classes.has('copula')) ?? false;
+};
+
 /** 粮食、油料产量: the last phrase completes the shorter ones before it. */
 export const complete = (
   words: Words,
@@ -35,11 +41,13 @@ export const complete = (
 ): readonly (readonly Span[])[] => {
   const last = parts.at(-1);
   const at = last === undefined ? null : measureStart(words, text, last);
+  const rated = last !== undefined && isRate(words, text, last);
   return parts.map((part, i) => {
-    if (last === undefined || i === parts.length - 1 || isMeasure(words, text, part)) return [part];
-    const [own, full] = [part.end - part.start, last.end - last.start];
-    const cut = last.start + own;
-    if (own <= SHORTEST_HEAD && full >= own + 2 && (at === null || cut <= at))
+    const own = rated ? isRate(words, text, part) : isMeasure(words, text, part);
+    if (last === undefined || i === parts.length - 1 || own) return [part];
+    const [length, full] = [part.end - part.start, last.end - last.start];
+    const cut = last.start + length;
+    if (length <= SHORTEST_HEAD && full >= length + 2 && (at === null || cut <= at))
       return [part, { start: cut, end: last.end }];
     return at === null ? [part] : [part, { start: at, end: last.end }];
   });

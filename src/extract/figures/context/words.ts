@@ -20,7 +20,8 @@ export type WordClass =
   | 'counting'
   | 'causative'
   | 'predicate'
-  | 'lead';
+  | 'lead'
+  | 'head';
 
 export interface Word {
   readonly classes: ReadonlySet<WordClass>;
@@ -98,6 +99,7 @@ const CLASSES: ReadonlyMap<string, WordClass> = new Map(
       'causative',
       'predicate',
       'lead',
+      'head',
     ] as const
   ).map(name => [name, name]),
 );
