@@ -19,8 +19,9 @@ const measureStart = (words: Words, text: string, phrase: Span): number | null =
   const base = baseAt(words, text, phrase);
   if (base !== null) return base;
   const word = words.before(text, phrase.end, phrase.start);
-  const named = word !== null && word.classes.has('noun') && word.end - word.start > 1;
-  return named && MEASURE_ENDS.includes(text.charAt(phrase.end - 1)) ? word.start : null;
+  const noun = word?.classes.has('noun') ? word : null;
+  const long = noun !== null && noun.end - noun.start > 1;
+  return long && MEASURE_ENDS.includes(text.charAt(phrase.end - 1)) ? noun.start : null;
 };
 
 /** 污水治理率: the phrase says itself what is measured. */
