@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { readRight, withoutDeed, withoutPredicate } from './right.ts';
+import { withoutClosing, withoutDeed, withoutMetric, withoutPredicate } from './ends.ts';
+import { readRight } from './right.ts';
 import { clauseEnd } from './sentence.ts';
 import { type Reader, skipGrade } from './surroundings.ts';
 import type { Words } from './words.ts';
@@ -29,6 +30,10 @@ const CHANGE_NOUNS = [
   '门槛',
 ];
 
+const STEPS = /^.{0,2}(?:台阶|大关)$/u;
+
+const isChangeNoun = (noun: string): boolean => CHANGE_NOUNS.includes(noun) || STEPS.test(noun);
+
 /** 七成是中小企业: a part of something is named behind 是. */
 export const isPartOf = (text: string, { kind, end }: Quantity): boolean =>
   (kind === 'percent' || kind === 'fraction') && text.charAt(end) === '是';
@@ -41,41 +46,60 @@ const AGENTS = new Set([...PEOPLE, '名', '位', '家', '支', '国']);
 const isCausative = (words: Words, text: string, q: Quantity, floor: number): boolean =>
   words.before(text, q.start, floor)?.classes.has('causative') ?? false;
 
-/** `governed`: the number is the object of a verb, so that what follows does nothing itself. */
-export const readAfter = (
-  { words, text, sentence }: Reader,
-  index: number,
-  governed = false,
-): Span | null => {
+/** 3座35万千瓦光热电站, 12批118项举措: numbers side by side, the last of which has the noun. */
+const lastBeside = ({ text, sentence }: Reader, index: number): number => {
+  let last = index;
+  for (;;) {
+    const [a, b] = [sentence.quantities[last], sentence.quantities[last + 1]];
+    const beside = a !== undefined && b !== undefined && skipGrade(text, a.end) === b.start;
+    if (!beside || a.kind !== 'count' || (b.kind !== 'count' && b.kind !== 'measure')) return last;
+    last++;
+  }
+};
+
+/** Where the noun phrase behind the quantity at `index` has to end: at the clause or the next number. */
+const limitBehind = ({ text, sentence }: Reader, index: number): number => {
   const q = sentence.quantities[index];
-  if (q === undefined) return null;
-  let limit = clauseEnd(text, q.end, sentence.end);
+  const end = clauseEnd(text, q?.end ?? sentence.end, sentence.end);
   for (let i = index + 1; i < sentence.quantities.length; i++) {
     const next = sentence.quantities[i];
-    if (next === undefined || next.start >= limit) break;
-    if (next.rule === 'order of magnitude') continue;
-    limit = next.start;
-    break;
+    if (next === undefined || next.start >= end) return end;
+    if (next.rule !== 'order of magnitude') return next.start;
   }
+  return end;
+};
+
+/** 拿出40亿元支持技改: what money is for is not what it is. */
+const isPurpose = (words: Words, text: string, { kind }: Quantity, { start, end }: Span): boolean => {
+  const word = kind === 'money' ? words.after(text, start, end) : null;
+  return (word?.classes.has('weak') && word.end - start > 1 && !word.classes.has('noun')) ?? false;
+};
+
+/** `governed`: the number is the object of a verb, so that what follows does nothing itself. */
+export const readAfter = (reader: Reader, index: number, governed = false): Span | null => {
+  const { words, text, sentence } = reader;
+  const q = sentence.quantities[index];
+  const beside = lastBeside(reader, index);
+  const last = sentence.quantities[beside];
+  if (q === undefined || last === undefined) return null;
   const acts = !governed || isCausative(words, text, q, sentence.start);
+  const member = '、和与及'.includes(text.charAt(q.start - 1) || ' ');
   const things = q.kind === 'count' || q.kind === 'measure';
   const people = PEOPLE.has(q.unit ?? '');
-  const phrase = readRight(words, text, isPartOf(text, q) ? q.end + 1 : skipGrade(text, q.end), limit, {
+  const start = isPartOf(text, q) ? q.end + 1 : skipGrade(text, last.end);
+  const limit = limitBehind(reader, beside);
+  const phrase = readRight(words, text, start, limit, {
     people,
     object: things && !acts,
     lists: things && !people,
   });
-  if (phrase === null || CHANGE_NOUNS.includes(text.slice(phrase.start, phrase.end))) return null;
-  const opening = words.after(text, phrase.start, phrase.end);
-  // 拿出40亿元支持技改: what the money is for is not what it is
-  if (
-    q.kind === 'money' &&
-    opening?.classes.has('weak') &&
-    opening.end - opening.start > 1 &&
-    !opening.classes.has('noun')
-  )
-    return null;
+  if (phrase === null || isChangeNoun(text.slice(phrase.start, phrase.end))) return null;
+  if (isPurpose(words, text, q, phrase)) return null;
+  if (q.kind === 'ordinal') return withoutClosing(text, phrase);
   const bare = acts && q.kind === 'count' ? withoutPredicate(words, text, phrase) : phrase;
-  const member = '、和与及'.includes(text.charAt(q.start - 1) || ' ');
-  return !governed && !member && AGENTS.has(q.unit ?? '') ? withoutDeed(words, text, bare) : bare;
+  if (!governed && q.kind === 'count') {
+    const own = member ? bare : withoutMetric(words, text, bare);
+    return !member && AGENTS.has(q.unit ?? '') ? withoutDeed(words, text, own) : own;
+  }
+  return bare;
 };

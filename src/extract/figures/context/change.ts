@@ -63,6 +63,10 @@ export const listed = (
 ): Measured => {
   const [previous, q] = [quantities[index - 1], quantities[index]];
   if (previous === undefined || q === undefined || before?.change == null || own.change !== null) return own;
+  // 每月700元和500元, 5%、3%: numbers side by side share the change as they share the verb
+  const beside = '、和'.includes(text.charAt(previous.end)) && previous.end + 1 === q.start;
+  if (beside && previous.kind === q.kind && previous.unit === q.unit && !UNCHANGED.has(q.kind))
+    return { ...own, change: before.change };
   const counts = previous.kind === 'count' && q.kind === 'count' && before.from === null;
   const reached = REACHED.some(word => text.startsWith(word, q.start));
   return counts && !reached && goesOn(text, previous, q, before, own)

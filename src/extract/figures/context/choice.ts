@@ -42,7 +42,7 @@ const chooseLength = (text: string, q: Quantity, left: LeftReading, right: Span 
   if (before?.end === q.start && GROWTH.test(text.slice(q.end, q.end + 2))) return before;
   if (q.unit === '周年') return before;
   if (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' '))
-    return left.predicated || isAge(q) ? before : null;
+    return left.predicated || left.change !== null || isAge(q) ? before : null;
   return right;
 };
 

@@ -166,28 +166,5 @@ export const readRight = (
 };
 
 /** A weak verb right behind a number is the predicate when nothing follows it: 670人次参与. */
-const isVerbal = (text: string, end: number, limit: number): boolean =>
+export const isVerbal = (text: string, end: number, limit: number): boolean =>
   end >= limit || '，。；、,;\n'.includes(text.charAt(end));
-
-const SHORTEST = 2;
-
-/** 运动员参赛: the weak verb at the end of a clause says what those who are counted do. */
-export const withoutDeed = (words: Words, text: string, phrase: Span): Span => {
-  const verb = words.before(text, phrase.end, phrase.start);
-  if (verb === null || !verb.classes.has('weak') || verb.classes.has('noun')) return phrase;
-  const joined = '或和与及、'.includes(text.charAt(verb.start - 1));
-  const closes = isVerbal(text, phrase.end, text.length) && !joined && verb.start - phrase.start >= SHORTEST;
-  return closes ? { start: phrase.start, end: verb.start } : phrase;
-};
-
-/** 园区提质升级, 医院高效运行: verbs that close a clause and name nothing; 一体化发展 is a name. */
-export const withoutPredicate = (words: Words, text: string, phrase: Span): Span => {
-  let end = phrase.end;
-  while (isVerbal(text, phrase.end, text.length)) {
-    const word = words.before(text, end, phrase.start);
-    if (!word?.classes.has('predicate') || word.start - phrase.start < SHORTEST) break;
-    if (text.charAt(word.start - 1) === '化') break;
-    end = word.start;
-  }
-  return { start: phrase.start, end };
-};

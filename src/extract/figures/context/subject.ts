@@ -4,6 +4,7 @@ import type { Quantity } from '../quantity/quantity.ts';
 import { readAfter } from './behind.ts';
 import { changeOf, listed } from './change.ts';
 import { choose } from './choice.ts';
+import { shareGrades } from './grades.ts';
 import { findGroups, type Group } from './respective.ts';
 import type { Sentence } from './sentence.ts';
 import { clauseBefore, MAX_DATES, originOf, type Reader, readBefore, topicBefore } from './surroundings.ts';
@@ -103,7 +104,7 @@ export const measureSentence = (words: Words, text: string, sentence: Sentence):
     measured.push(listed(reader.text, sentence, i, joined, measured[i - 1]));
     if (isHanded(q) && joined.subject.length > 0) [heir, giver] = [joined.subject, q];
   });
-  return measured;
+  return shareGrades(text, sentence.quantities, measured);
 };
 
 const inGroup = (own: Measured, group: Group, index: number, head = own): Measured => ({
