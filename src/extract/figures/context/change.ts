@@ -42,7 +42,7 @@ export const changeOf = (text: string, q: Quantity, left: LeftReading, behind: b
   return (governs ? left.governing : null) ?? namedBehind(text, q);
 };
 
-const REACHED = ['突破', '超过', '达到', '达'];
+const REACHED = ['突破', '超', '达到', '达', '为'];
 
 /** The noun of `own` stands where a list goes on: 工厂12个、车间120个 or 12个工厂、120个车间. */
 const goesOn = (text: string, previous: Quantity, q: Quantity, before: Measured, own: Measured): boolean => {
@@ -53,10 +53,20 @@ const goesOn = (text: string, previous: Quantity, q: Quantity, before: Measured,
   return a.start === previous.end && b.start === q.end && joint;
 };
 
+const THINGS: ReadonlySet<Quantity['kind']> = new Set(['count', 'measure']);
+const NEW_REACH = 20;
+
+/** 新增装机900万千瓦，其中风电300万千瓦: a part of what is new is new. */
+const isPartOfNew = (text: string, floor: number, previous: Quantity, q: Quantity): boolean =>
+  (THINGS.has(q.kind) || q.kind === 'money') &&
+  q.unit === previous.unit &&
+  text.startsWith('其中', previous.end + 1) &&
+  /新增|净增/u.test(text.slice(Math.max(floor, previous.start - NEW_REACH), previous.start));
+
 /** 新增工厂12个、车间120个: the change holds for the whole list. */
 export const listed = (
   text: string,
-  { quantities }: Sentence,
+  { start: sentenceStart, quantities }: Sentence,
   index: number,
   own: Measured,
   before: Measured | undefined,
@@ -67,8 +77,9 @@ export const listed = (
   const beside = '、和'.includes(text.charAt(previous.end)) && previous.end + 1 === q.start;
   if (beside && previous.kind === q.kind && previous.unit === q.unit && !UNCHANGED.has(q.kind))
     return { ...own, change: before.change };
-  const counts = previous.kind === 'count' && q.kind === 'count' && before.from === null;
-  const reached = REACHED.some(word => text.startsWith(word, q.start));
+  if (isPartOfNew(text, sentenceStart, previous, q)) return { ...own, change: before.change };
+  const counts = THINGS.has(previous.kind) && THINGS.has(q.kind) && before.from === null;
+  const reached = REACHED.some(word => text.startsWith(word, q.start) || endsAt(text, q.start, word));
   return counts && !reached && goesOn(text, previous, q, before, own)
     ? { ...own, change: before.change }
     : own;
