@@ -1,8 +1,8 @@
 import type { Span } from '../../../text/span.ts';
 import type { Quantity } from '../quantity/quantity.ts';
-import { withoutClosing, withoutDeed, withoutMetric, withoutPredicate } from './ends.ts';
+import { withoutClosing, withoutDeed, withoutMetric, withoutPartner, withoutPredicate } from './ends.ts';
 import { readRight } from './right.ts';
-import { clauseEnd } from './sentence.ts';
+import { clauseEnd, clauseStart } from './sentence.ts';
 import { type Reader, skipGrade } from './surroundings.ts';
 import type { Words } from './words.ts';
 
@@ -46,13 +46,19 @@ const AGENTS = new Set([...PEOPLE, '名', '位', '家', '支', '国']);
 const isCausative = (words: Words, text: string, q: Quantity, floor: number): boolean =>
   words.before(text, q.start, floor)?.classes.has('causative') ?? false;
 
+const ORDER = 'order of magnitude';
+const BESIDE: ReadonlySet<Quantity['kind']> = new Set(['count', 'measure', 'money']);
+
 /** 3座35万千瓦光热电站, 12批118项举措: numbers side by side, the last of which has the noun. */
 const lastBeside = ({ text, sentence }: Reader, index: number): number => {
   let last = index;
   for (;;) {
     const [a, b] = [sentence.quantities[last], sentence.quantities[last + 1]];
-    const beside = a !== undefined && b !== undefined && skipGrade(text, a.end) === b.start;
-    if (!beside || a.kind !== 'count' || (b.kind !== 'count' && b.kind !== 'measure')) return last;
+    if (a === undefined || b === undefined) return last;
+    const orders = a.rule === ORDER && b.rule === ORDER && b.start === a.end + 1;
+    const beside =
+      a.kind === 'count' && BESIDE.has(b.kind) && b.rule !== ORDER && skipGrade(text, a.end) === b.start;
+    if (!orders && !beside) return last;
     last++;
   }
 };
@@ -64,7 +70,7 @@ const limitBehind = ({ text, sentence }: Reader, index: number): number => {
   for (let i = index + 1; i < sentence.quantities.length; i++) {
     const next = sentence.quantities[i];
     if (next === undefined || next.start >= end) return end;
-    if (next.rule !== 'order of magnitude') return next.start;
+    if (next.rule !== ORDER) return next.start;
   }
   return end;
 };
@@ -74,6 +80,10 @@ const isPurpose = (words: Words, text: string, { kind }: Quantity, { start, end 
   const word = kind === 'money' ? words.after(text, start, end) : null;
   return (word?.classes.has('weak') && word.end - start > 1 && !word.classes.has('noun')) ?? false;
 };
+
+/** 在30个县建设中心: a clause that begins with 在 does something there. */
+const isLocated = ({ text, sentence }: Reader, { start }: Quantity): boolean =>
+  text.charAt(clauseStart(text, start, sentence.start)) === '在';
 
 /** `governed`: the number is the object of a verb, so that what follows does nothing itself. */
 export const readAfter = (reader: Reader, index: number, governed = false): Span | null => {
@@ -88,15 +98,18 @@ export const readAfter = (reader: Reader, index: number, governed = false): Span
   const people = PEOPLE.has(q.unit ?? '');
   const start = isPartOf(text, q) ? q.end + 1 : skipGrade(text, last.end);
   const limit = limitBehind(reader, beside);
+  const located = isLocated(reader, q);
   const phrase = readRight(words, text, start, limit, {
     people,
     object: things && !acts,
     lists: things && !people,
+    located,
   });
   if (phrase === null || isChangeNoun(text.slice(phrase.start, phrase.end))) return null;
   if (isPurpose(words, text, q, phrase)) return null;
   if (q.kind === 'ordinal') return withoutClosing(text, phrase);
-  const bare = acts && q.kind === 'count' ? withoutPredicate(words, text, phrase) : phrase;
+  const bare =
+    acts && q.kind === 'count' ? withoutPredicate(words, text, withoutPartner(words, text, phrase)) : phrase;
   if (!governed && q.kind === 'count') {
     const own = member ? bare : withoutMetric(words, text, bare);
     return !member && AGENTS.has(q.unit ?? '') ? withoutDeed(words, text, own) : own;

@@ -42,7 +42,7 @@ export const changeOf = (text: string, q: Quantity, left: LeftReading, behind: b
   return (governs ? left.governing : null) ?? namedBehind(text, q);
 };
 
-const REACHED = ['突破', '超', '达到', '达', '为'];
+const REACHED = ['突破', '超', '达到', '达', '为', '稳定在', '保持在'];
 
 /** The noun of `own` stands where a list goes on: 工厂12个、车间120个 or 12个工厂、120个车间. */
 const goesOn = (text: string, previous: Quantity, q: Quantity, before: Measured, own: Measured): boolean => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { endsAt, wordBefore } from '../lookback.ts';
+import { isNumeric } from '../numeral/characters.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { isPartOf } from './behind.ts';
 import type { LeftReading } from './left.ts';
@@ -32,13 +33,21 @@ const isStretch = (text: string, { start, unit }: Quantity): boolean =>
   (unit === '年' && text.charAt(start - 1) === '的' && text.charAt(start - 2) !== '年') ||
   wordBefore(text, start, ['这', '过去', '今后', '未来']) !== undefined;
 
+const NAMES = ['行动', '计划', '攻坚', '规划', '方案'];
+
+/** 五年攻坚克难: at the head of a sentence a length of time says when. */
+const isOpening = (text: string, { start, end, unit }: Quantity): boolean =>
+  unit === '年' &&
+  '。！？—\n'.includes(text.charAt(start - 1) || '。') &&
+  !NAMES.some(name => text.startsWith(name, end));
+
 /** 吞吐量5年增长1.8倍: how long the growth took. */
 const GROWTH = /^(?:年均|增长|增加|提高|提升|上升|下降|减少|降低|翻|累计|净增|扩大)/u;
 
 const chooseLength = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const before = left.place ? null : left.phrase;
   if (endsAt(text, q.start, '连续')) return before;
-  if (isStretch(text, q)) return null;
+  if (isStretch(text, q) || isOpening(text, q)) return null;
   if (before?.end === q.start && GROWTH.test(text.slice(q.end, q.end + 2))) return before;
   if (q.unit === '周年') return before;
   if (right === null || LENGTH_TAILS.includes(text.charAt(q.end) || ' '))
@@ -46,22 +55,42 @@ const chooseLength = (text: string, q: Quantity, left: LeftReading, right: Span 
   return right;
 };
 
+const JOINT = /[和与及]/u;
+
+/** 党代会和省委: of two bodies the one that touches the number. */
+const behindJoint = (text: string, { start, end }: Span): Span => {
+  const at = text.slice(start, end).search(JOINT);
+  return at < 1 || start + at + 2 > end - 1 ? { start, end } : { start: start + at + 1, end };
+};
+
+/** 第五次党代会和市委九届: before another number the second body is that number's. */
+const beforeJoint = (text: string, { start, end }: Span): Span => {
+  const at = isNumeric(text.charCodeAt(end)) ? text.slice(start, end).search(JOINT) : -1;
+  return at < 2 ? { start, end } : { start, end: start + at };
+};
+
 const NO_NUMBERED = ['历次', '和', '暨', '及', '等', '上作', '确定', '部署', '精神', '提出', '审议'];
 
 /** 省委十一届, but 贯彻落实党的二十届: what an ordinal numbers touches it. */
 const chooseNumbered = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
   const touches = left.phrase?.end === q.start && !'和与及、'.includes(text.charAt(q.start - 1));
-  const before = touches && !left.place ? left.phrase : null;
+  const before = touches && !left.place && left.phrase !== null ? behindJoint(text, left.phrase) : null;
   const named = right !== null && !NO_NUMBERED.some(word => text.startsWith(word, right.start));
   if (q.rule === 'plenary session' || (q.rule === 'session' && q.unit === '次')) return before;
-  return named ? right : before;
+  return named ? beforeJoint(text, right) : before;
 };
+
+/** Ends of words that a value follows: 占, 达到, 控制在. */
+const VALUED = '占达为至到于是过在超';
 
 const PARTS: ReadonlySet<Quantity['kind']> = new Set(['percent', 'fraction']);
 
 /** 70%村卫生室: a part of something is named behind the number when nothing stands before it. */
-const isPartBehind = (q: Quantity, left: LeftReading): boolean =>
-  PARTS.has(q.kind) && (left.phrase === null || left.object) && !left.predicated && left.change === null;
+const isPartBehind = (text: string, q: Quantity, left: LeftReading): boolean =>
+  PARTS.has(q.kind) &&
+  (left.phrase === null || left.object) &&
+  left.change === null &&
+  !VALUED.includes(text.charAt(q.start - 1) || '。');
 
 /** The phrase that a quantity measures: the one before it or the one behind it. */
 export const choose = (text: string, q: Quantity, left: LeftReading, right: Span | null): Span | null => {
@@ -78,7 +107,7 @@ export const choose = (text: string, q: Quantity, left: LeftReading, right: Span
   if (right !== null && isTied(text, q) && before !== null && isSize(text, before)) return right;
   if (right !== null && text.charAt(q.start - 1) === '有' && q.kind === 'percent') return right;
   if (before !== null && !left.object) return before;
-  if (right !== null && isPartBehind(q, left)) return right;
+  if (right !== null && isPartBehind(text, q, left)) return right;
   if (right !== null && (isTied(text, q) || isPartOf(text, q) || q.kind === 'money' || q.kind === 'measure'))
     return right;
   return before;

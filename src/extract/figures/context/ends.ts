@@ -62,3 +62,11 @@ export const withoutMetric = (words: Words, text: string, phrase: Span): Span =>
     ? phrase
     : { start: phrase.start, end };
 };
+
+/** 70个县与上级医院建立: what stands behind 与 is whom something is done with. */
+export const withoutPartner = (words: Words, text: string, { start, end }: Span): Span => {
+  const at = text.slice(start, end).lastIndexOf('与');
+  const verb = at < SHORTEST - 1 ? null : words.after(text, end, text.length);
+  const does = verb?.classes.has('verb') && verb.end - verb.start > 1;
+  return at > 0 && does ? { start, end: start + at } : { start, end };
+};

@@ -18,6 +18,8 @@ export interface Group {
   readonly subjects: readonly (readonly Span[])[];
   /** The bound that holds for all of them, or null. */
   readonly bound: Bound | null;
+  /** Index of the first quantity of the group that a change began with. */
+  readonly source?: number;
 }
 
 const CLOSED = '，。；：、,;:)\n';
@@ -138,10 +140,12 @@ const goesOnFrom = (
   first: number,
   size: number,
 ): boolean => {
-  const [last, head] = [quantities[first - 1], quantities[first]];
-  if (before.first + before.size !== first || before.size !== size) return false;
+  const end = before.first + before.size;
+  const dated = end === first - 1 && quantities[end]?.kind === 'date';
+  const [last, head] = [quantities[end - 1], quantities[first]];
+  if ((end !== first && !dated) || before.size !== size) return false;
   const between = last === undefined || head === undefined ? '' : text.slice(last.end, head.start);
-  return /^[^，；。,;]{0,8}[至到为]$/u.test(between);
+  return /^[^，；。,;]{0,8}[至到为](?:\d{4}年的)?$/u.test(between);
 };
 
 /** Groups of quantities that 分别 ties to a list of phrases, in order. */
@@ -157,7 +161,7 @@ export const findGroups = (words: Words, text: string, sentence: Sentence): read
     const last = groups.at(-1);
     if (size > 1 && marker < 0 && last !== undefined && goesOnFrom(text, quantities, last, first, size)) {
       const bound = sharedBound(quantities.slice(first, first + size));
-      groups.push({ first, size, subjects: last.subjects, bound });
+      groups.push({ first, size, subjects: last.subjects, bound, source: last.first });
     } else if (size > 1 && marker >= 0) {
       const room = roomBefore(text, sentence, first, marker);
       const start = listStart(text, room.end, room.start);

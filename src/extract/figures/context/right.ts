@@ -98,14 +98,14 @@ const behindAttribute = (text: string, at: number, limit: number): number => {
 /**
  * The noun phrase that begins behind a number at `at` and ends before `limit`, or null. `people`: what is
  * counted does something rather than being named: 42万人消除风险. `object`: it is the object of a verb.
- * `lists`: it may be several nouns.
+ * `lists`: it may be several nouns. `located`: it is a place where something is done.
  */
 export const readRight = (
   words: Words,
   text: string,
   at: number,
   limit: number,
-  { people = false, object = false, lists = false } = {},
+  { people = false, object = false, lists = false, located = false } = {},
 ): Span | null => {
   const start = text.charAt(at) === '的' ? at + 1 : behindAttribute(text, at, limit);
   if (isNoHead(words, text, start, limit)) return null;
@@ -145,6 +145,7 @@ export const readRight = (
       continue;
     }
     if (STOP_SINGLES.has(char) || text.startsWith('中有', end)) break;
+    if (located && end - start >= 1 && length > 1 && word?.classes.has('weak')) break;
     if (word !== null && length > 1 && has(word, STOPS) && text.charAt(word.end) !== '的') {
       const compound = object && end > start ? endOfCompound(words, text, word, last) : end;
       if (compound === end) break;

@@ -112,5 +112,8 @@ const inGroup = (own: Measured, group: Group, index: number, head = own): Measur
   subject: group.subjects[index - group.first] ?? own.subject,
   bound: group.bound ?? own.bound,
   change: own.change ?? head.change,
-  from: head.from === null || group.size === 1 ? own.from : index - group.size,
+  from:
+    head.from === null || group.size === 1
+      ? own.from
+      : (group.source ?? group.first - group.size) + index - group.first,
 });

@@ -117,17 +117,26 @@ const fromLength = (text: string, q: Quantity, date: ArticleDate): TimeMention |
   };
 };
 
+const MULTIPLE_REACH = 8;
+
+/** “十三五”时期的2.2倍: what something is a multiple of. */
+const isBase = (text: string, at: number): boolean =>
+  text.charAt(at) === '的' &&
+  isNumeric(text.charCodeAt(at + 1)) &&
+  text.slice(at, at + MULTIPLE_REACH).includes('倍');
+
 const fromWord = (
   text: string,
   { start, end, entry }: Span & { readonly entry: Years },
   date: ArticleDate,
 ): TimeMention => {
   const part = endOf(text, end, PARTS);
+  const last = endOf(text, part, TAILS);
   return {
     start: leadStart(text, start),
-    end: endOf(text, part, TAILS),
+    end: last,
     period: entry === null ? null : resolveYears(entry, text.slice(end, part), date),
-    compared: COMPARED.includes(text.charAt(start - 1) || ' '),
+    compared: COMPARED.includes(text.charAt(start - 1) || ' ') || isBase(text, last),
     // 从上半年5.5%降到5.3%, 从去年的二十家
     tied:
       '从由'.includes(text.charAt(start - 1) || ' ') &&
