@@ -54,13 +54,15 @@ const beforeShare = (text: string, start: number, end: number): number => {
   return at < 0 || NOT_SHARE.includes(text.charAt(start + at - 1) || ' ') ? end : start + at;
 };
 
-/** A quotation mark that opens before the phrase and is not closed in it is no part of it. */
+/** A quotation mark that opens before the phrase and is not closed in it is no part of it, nor is 各 or 等 at its end. */
 const balance = (text: string, { start, end }: Span): Span => {
   let from = start;
   while (from < end && '”’》)'.includes(text.charAt(from))) from++;
   const open = text.slice(from, end).lastIndexOf('“');
   const closed = text.slice(from, end).lastIndexOf('”');
-  return { start: open > closed ? from + open + 1 : from, end };
+  let last = end;
+  while (last - from > 2 && '各等'.includes(text.charAt(last - 1))) last--;
+  return { start: open > closed ? from + open + 1 : from, end: last };
 };
 
 const NO_COMPARISON = ['比例', '比重', '比赛', '比率', '比值', '比价', '较大', '较高', '较好'];
@@ -105,6 +107,12 @@ const ownMeasure = (words: Words, text: string, phrase: Span): Span => {
   return word?.classes.has('base') && word.end === phrase.end ? { start: at, end: phrase.end } : phrase;
 };
 
+/** 产量突破5万吨、投资超7亿元: a noun of measure behind 、 is a subject of its own when it has a value. */
+const isOwnMeasure = (words: Words, text: string, { start, end }: Span, valued: boolean): boolean => {
+  const word = valued && text.charAt(start - 1) === '、' ? words.after(text, start, end) : null;
+  return word !== null && word.end === end && word.classes.has('base');
+};
+
 /** Reads [start, end) backwards from a number. `listed`: 分别 stands behind it, a verb is to follow. */
 export const readLeft = (
   words: Words,
@@ -142,7 +150,7 @@ export const readLeft = (
       action: null,
       predicated,
     };
-  if (isMadeOf(words, text, phrase, VERBAL))
+  if (isMadeOf(words, text, phrase, VERBAL) && !isOwnMeasure(words, text, phrase, predicated || qualified))
     return { phrase: null, change, governing, counting, object: true, place: false, action, predicated };
   return {
     phrase,

@@ -76,6 +76,23 @@ const subjectsBefore = (
 const isHanded = ({ kind }: Quantity): boolean =>
   kind !== 'ordinal' && kind !== 'duration' && kind !== 'date';
 
+const SESSIONS: ReadonlySet<string> = new Set(['session', 'plenary session']);
+
+/** 省委九届八次、九次全会: sessions side by side are those of one body. */
+const sessionOf = (
+  text: string,
+  { quantities }: Sentence,
+  measured: readonly Measured[],
+  index: number,
+): Measured | null => {
+  const [previous, q, before] = [quantities[index - 1], quantities[index], measured[index - 1]];
+  if (previous === undefined || q === undefined || before === undefined) return null;
+  if (!SESSIONS.has(previous.rule) || !SESSIONS.has(q.rule)) return null;
+  const beside =
+    previous.end === q.start || (text.charAt(previous.end) === '、' && previous.end + 1 === q.start);
+  return beside ? { subject: before.subject, change: null, bound: q.bound, from: null } : null;
+};
+
 const PEOPLE = new Set(['人', '名']);
 
 /** People are not what was counted in other units before: 企业45家，2人当选院士. */
@@ -98,7 +115,7 @@ export const measureSentence = (words: Words, text: string, sentence: Sentence):
         ? { ...found, subjects: subjectsBefore(sentence, measured, found) }
         : found;
     if (group !== undefined && group !== found) groups[next] = group;
-    const own = measureOne(reader, isHeir(q, giver) ? heir : [], i);
+    const own = sessionOf(text, sentence, measured, i) ?? measureOne(reader, isHeir(q, giver) ? heir : [], i);
     const joined =
       group === undefined || group.first > i ? own : inGroup(own, group, i, measured[group.first]);
     measured.push(listed(reader.text, sentence, i, joined, measured[i - 1]));
