@@ -125,8 +125,8 @@ export const readLeft = (
   const share = beforeShare(text, start, tail.end);
   const stop = share === tail.end ? share : trimTail(words, text, start, share, rank).end;
   const predicated = listed || (tail.end < end && !tail.object);
-  const valued = qualified && text.charAt(start - 1) === '、';
   const verb = lastVerbEnd(words, text, start, stop);
+  const valued = isOwnMeasure(words, text, { start: verb.at, end: stop }, qualified);
   const whole = balance(text, {
     start: trimHead(words, text, verb.at, stop, predicated || valued),
     end: stop,
@@ -154,7 +154,7 @@ export const readLeft = (
       action: null,
       predicated,
     };
-  if (isMadeOf(words, text, phrase, VERBAL) && !isOwnMeasure(words, text, phrase, predicated || valued))
+  if (isMadeOf(words, text, phrase, VERBAL) && !isOwnMeasure(words, text, phrase, predicated || qualified))
     return { phrase: null, change, governing, counting, object: true, place: false, action, predicated };
   return {
     phrase,
