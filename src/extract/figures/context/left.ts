@@ -139,31 +139,12 @@ export const readLeft = (
   // 新增院士占全国一半: the share is no size of the change
   const governing = share === tail.end ? verb.change : null;
   const counting = tail.counting || (tail.change === null && verb.counting);
-  const object = tail.object;
   const action = weakTail(words, text, start, stop);
+  const none = { phrase: null, change, governing, counting, place: false, predicated };
   if (phrase.end - phrase.start < 2 || isEach(text, phrase) || text.charAt(phrase.end - 1) === '、')
-    return { phrase: null, change, governing, counting, object, place: false, action, predicated };
-  if (isComparison(text, phrase))
-    return {
-      phrase: null,
-      change,
-      governing,
-      counting,
-      object: false,
-      place: false,
-      action: null,
-      predicated,
-    };
+    return { ...none, object: tail.object, action };
+  if (isComparison(text, phrase)) return { ...none, object: false, action: null };
   if (isMadeOf(words, text, phrase, VERBAL) && !isOwnMeasure(words, text, phrase, predicated || qualified))
-    return { phrase: null, change, governing, counting, object: true, place: false, action, predicated };
-  return {
-    phrase,
-    change,
-    governing,
-    counting,
-    object,
-    place: isMadeOf(words, text, phrase, PLACES),
-    action: null,
-    predicated,
-  };
+    return { ...none, object: true, action };
+  return { ...none, phrase, object: tail.object, place: isMadeOf(words, text, phrase, PLACES), action: null };
 };

@@ -74,6 +74,14 @@ const isShare = (text: string, word: FoundWord, start: number): boolean =>
   word.start - start >= 2 &&
   !'、，'.includes(text.charAt(word.start - 1));
 
+const JOINTS = '、和与及“‘《';
+
+/** Whether a word is the end of the phrase rather than something said of it. */
+const belongs = (words: Words, text: string, word: FoundWord, start: number): boolean =>
+  isShare(text, word, start) ||
+  (word.classes.has('nominal') && isNominal(words, text, start, word.start)) ||
+  (!has(word, ['noun', 'place']) && !has(word, TAIL));
+
 /** Takes verbs, adverbs and copulas off the end of [start, end): 生产效率同比提升 → 生产效率. */
 export const trimTail = (
   words: Words,
@@ -91,21 +99,18 @@ export const trimTail = (
   while (at > start) {
     const word = words.before(text, at, start);
     // 惠及, 涉及: the joint is the end of a verb
-    const joint = word === null || word.end - word.start < 2;
-    if (joint && '、和与及“‘《的'.includes(text.charAt(at - 1))) {
-      if (text.charAt(at - 1) !== '的') break;
+    const single = word === null || word.end - word.start < 2;
+    if (single && text.charAt(at - 1) === '的') {
       at--;
       continue;
     }
-    if (word === null) break;
+    if (word === null || (single && JOINTS.includes(text.charAt(at - 1)))) break;
     if (rank && has(word, ['rank', 'place'])) {
       at = word.start;
       continue;
     }
-    if (isShare(text, word, start)) break;
     if (word.classes.has('metric')) return { end: at, change: change ?? word.change, counting, object };
-    if (word.classes.has('nominal') && isNominal(words, text, start, word.start)) break;
-    if (!has(word, ['noun', 'place']) && !has(word, TAIL)) break;
+    if (belongs(words, text, word, start)) break;
     change ??= word.change;
     counting ||= word.classes.has('counting');
     if (has(word, ['noun', 'place'])) break;
