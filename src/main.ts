@@ -8,6 +8,7 @@ import { createEnvironment } from './environment.ts';
 import { readConfig, readNamedFile } from './io/config.ts';
 import { PACKAGE_ROOT } from './io/data.ts';
 import { listChanged } from './io/git.ts';
+import { parseJsonFile } from './io/json-file.ts';
 import { readSources } from './io/read.ts';
 import { writeFile, writeStream } from './io/write.ts';
 
@@ -42,6 +43,7 @@ const createWorld = (version: string): World => ({
         }),
   readConfig: path => readConfig(path, process.cwd()),
   readText: readNamedFile,
+  readJson: path => parseJsonFile(readNamedFile(path), path),
   changedSince: revision => listChanged(revision, process.cwd()),
   exists: path => existsSync(path),
   write: (chunks, output) =>

@@ -34,7 +34,7 @@ const TABLE: readonly (readonly [place: string, places: string, packages: string
   ['schema', 'extract, usage-error.ts', 'zod'],
   [
     'io',
-    'config.ts, corpus, diagnostic.ts, extract, schema, usage-error.ts',
+    'config.ts, corpus, diagnostic.ts, extract, schema, text, usage-error.ts',
     'node:*, csv-parse, fast-glob, htmlparser2, mammoth, picomatch, unpdf',
   ],
   ['environment.ts', 'extract, io, segment', ''],

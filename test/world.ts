@@ -8,6 +8,7 @@ import { createEnvironment } from '../src/environment.ts';
 import { readConfig, readNamedFile } from '../src/io/config.ts';
 import { createDataReader } from '../src/io/data.ts';
 import { listChanged } from '../src/io/git.ts';
+import { parseJsonFile } from '../src/io/json-file.ts';
 import { readSources } from '../src/io/read.ts';
 
 /** What one call of the command line left behind. */
@@ -51,6 +52,7 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
       }),
     readConfig: path => readConfig(path, cwd),
     readText: path => readNamedFile(resolve(cwd, path)),
+    readJson: path => parseJsonFile(readNamedFile(resolve(cwd, path)), path),
     changedSince: revision => listChanged(revision, cwd),
     exists: path => existsSync(resolve(cwd, path)),
     write: async (chunks, output) => {

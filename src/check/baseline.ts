@@ -17,18 +17,8 @@ export const writeBaseline = (findings: readonly Finding[]): string => {
   return `{"format":"${FORMAT}","findings":[${lines.map(line => `\n${line}`).join(',')}\n]}\n`;
 };
 
-const parseJson = (text: string, file: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${file}: not JSON: ${error.message}`);
-    throw error;
-  }
-};
-
-/** @throws UsageError when `text` is no baseline. */
-export const parseBaseline = (text: string, file: string): Baseline => {
-  const value = parseJson(text, file);
+/** @throws UsageError when `value`, which `file` holds, is no baseline. */
+export const parseBaseline = (value: unknown, file: string): Baseline => {
   const findings = isRecord(value) && value.format === FORMAT ? value.findings : null;
   if (!Array.isArray(findings))
     throw new UsageError(`${file}: no baseline; cisc check --write-baseline ${file} makes one`);

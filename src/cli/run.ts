@@ -137,7 +137,7 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const environment = createEnvironment(world, readUserWords(shared.userDict, world));
   const config = await world.readConfig(shared.config);
   const { selection } = shared;
-  const plan = command.plan({ argument, options, selection, width, config, readText: world.readText });
+  const plan = command.plan({ argument, options, selection, width, config, readJson: world.readJson });
   const extracts = [
     ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
     ...(plan.extracts ?? []),

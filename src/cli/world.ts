@@ -23,6 +23,8 @@ export interface World {
   readonly readConfig: (path: string | null) => Promise<Config>;
   /** @throws UsageError when it cannot be read. */
   readonly readText: (path: string) => string;
+  /** The value of a JSON file. @throws UsageError when it cannot be read or is none. */
+  readonly readJson: (path: string) => unknown;
   /** Files that differ from a revision, as they would be typed. @throws UsageError */
   readonly changedSince: (revision: string) => Promise<ReadonlySet<string>>;
   readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;

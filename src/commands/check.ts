@@ -48,13 +48,13 @@ const failsAt = (level: string): ((severity: Severity) => boolean) => {
   return severity => failing.has(severity);
 };
 
-const readSettings = ({ options, config, readText }: Invocation): Settings => {
+const readSettings = ({ options, config, readJson }: Invocation): Settings => {
   const only = textOption(options, 'rule')?.split(',') ?? null;
   const baseline = textOption(options, 'baseline') ?? config.baseline;
   return {
     rules: selectRules(RULES, config, only),
     fails: failsAt(textOption(options, 'fail-level') ?? config.failLevel ?? 'error'),
-    baseline: baseline === undefined ? null : parseBaseline(readText(baseline), baseline),
+    baseline: baseline === undefined ? null : parseBaseline(readJson(baseline), baseline),
     writeBaseline: textOption(options, 'write-baseline') ?? null,
     today: readToday(textOption(options, 'today') ?? config.today),
   };

@@ -31,8 +31,8 @@ export interface Invocation {
   /** Columns that a person sees. */
   readonly width: number;
   readonly config: Config;
-  /** The text of a small file that an option names. @throws UsageError when it cannot be read. */
-  readonly readText: (path: string) => string;
+  /** The value of a JSON file that an option names. @throws UsageError when it cannot be read or is none. */
+  readonly readJson: (path: string) => unknown;
 }
 
 /** Takes one analysed source after the other and says in the end what they come to. */

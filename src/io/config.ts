@@ -5,6 +5,7 @@ import picomatch from 'picomatch';
 import { type Config, NO_CONFIG, type RuleConfig } from '../config.ts';
 import type { ConfigFile } from '../schema/config.ts';
 import { UsageError } from '../usage-error.ts';
+import { parseJsonFile } from './json-file.ts';
 
 /** Name of the settings of a project. */
 export const CONFIG_FILE = 'cisc.config.json';
@@ -27,15 +28,6 @@ const findUpwards = (folder: string): string | null => {
     const file = resolve(at, CONFIG_FILE);
     if (existsSync(file)) return file;
     if (at === dirname(at)) return null;
-  }
-};
-
-const parseJson = (text: string, file: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${file}: not JSON: ${error.message}`);
-    throw error;
   }
 };
 
@@ -83,7 +75,7 @@ export const readConfig = async (path: string | null, cwd: string): Promise<Conf
   const text = readNamedFile(file);
   // Loaded only where there are settings: checking them costs 50 ms of start-up.
   const { parseConfigFile } = await import('../schema/config.ts');
-  const parsed = parseConfigFile(parseJson(text, shown));
+  const parsed = parseConfigFile(parseJsonFile(text, shown));
   if ('trouble' in parsed) throw new UsageError(`${shown}: ${parsed.trouble}`);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return buildConfig(parsed.config, dirname(file), cwd, hash);

@@ -32,7 +32,7 @@ export const answer = ({ command, argument }: (typeof CALLS)[number], sources: r
     selection: {},
     width: 80,
     config: NO_CONFIG,
-    readText: () => '',
+    readJson: () => null,
   });
   const extracts = [...extractsFor(plan.extractors), ...(plan.extracts ?? [])];
   const collector = plan.collect(environment);
