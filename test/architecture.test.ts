@@ -13,10 +13,10 @@ const TABLE: readonly (readonly [place: string, places: string, packages: string
   ['config.ts', 'diagnostic.ts', ''],
   ['text', '', ''],
   ['measure', 'text', ''],
-  ['lexicon', 'text', ''],
-  ['segment', 'text', 'node:*, nodejieba'],
+  ['lexicon', 'text, usage-error.ts', ''],
+  ['segment', 'text, usage-error.ts', 'node:*, nodejieba'],
   ['corpus', 'diagnostic.ts, text', ''],
-  ['extract', 'corpus, lexicon, segment, text', ''],
+  ['extract', 'corpus, lexicon, segment, text, usage-error.ts', ''],
   ['annotate.ts', 'corpus, extract, segment, text', ''],
   ['analyze.ts', 'annotate.ts, corpus, diagnostic.ts, extract, text', ''],
   [
@@ -34,7 +34,7 @@ const TABLE: readonly (readonly [place: string, places: string, packages: string
   ['schema', 'extract, usage-error.ts', 'zod'],
   [
     'io',
-    'config.ts, corpus, diagnostic.ts, extract, schema, text, usage-error.ts',
+    'config.ts, corpus, diagnostic.ts, extract, schema, segment, text, usage-error.ts',
     'node:*, csv-parse, fast-glob, htmlparser2, mammoth, picomatch, unpdf',
   ],
   ['environment.ts', 'extract, io, segment', ''],

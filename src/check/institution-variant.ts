@@ -1,9 +1,18 @@
+import { OWN_LISTS } from '../extract/own-lists.ts';
 import { parseTable } from '../lexicon/table.ts';
 import type { Draft } from './finding.ts';
 import type { Batch, Rule } from './rule.ts';
-import { allAnnotations, draftVariant, findVariants, type NamePlace, type Variant } from './variants.ts';
+import {
+  allAnnotations,
+  draftVariant,
+  findVariants,
+  type NamePlace,
+  type Spelling,
+  type Variant,
+} from './variants.ts';
 
 const FILE = 'check/data/contrasts.tsv';
+const NAMES_FILE = OWN_LISTS.institutions.path;
 
 /** Shorter names differ by chance; the first two characters are the place. */
 const SHORTEST = 5;
@@ -31,7 +40,15 @@ const isContrast = ({ rare, known, at }: Variant, contrasts: ReadonlySet<string>
   return (contrasts.has(a) && contrasts.has(b)) || /[\dA-Za-z]/u.test(a + b);
 };
 
-/** Institution names one character apart from a better known one. */
+/** Names that a word list has are right. */
+const listedIn = ({ data }: Batch): readonly string[] =>
+  parseTable(data.text(NAMES_FILE), NAMES_FILE, ['name'])
+    .map(row => row.get('name'))
+    .filter(name => name.length >= SHORTEST);
+
+const isKnown = ({ listed, places }: Spelling): boolean => listed || places.length >= KNOWN;
+
+/** Institution names one character apart from a better known one, or from one that a word list has. */
 export const institutionVariant: Rule = {
   name: 'institution-variant',
   severity: 'warning',
@@ -47,9 +64,9 @@ export const institutionVariant: Rule = {
   extractors: ['names'],
   *find(batch): Iterable<Draft> {
     const contrasts = readContrasts(batch);
-    for (const variant of findVariants(namesOf(batch), PLACE)) {
+    for (const variant of findVariants(namesOf(batch), PLACE, listedIn(batch))) {
       const { rare, known } = variant;
-      if (rare.places.length > 1 || known.places.length < KNOWN || isContrast(variant, contrasts)) continue;
+      if (rare.places.length > 1 || !isKnown(known) || isContrast(variant, contrasts)) continue;
       const draft = draftVariant(batch, variant);
       if (draft !== null) yield draft;
     }

@@ -1,6 +1,10 @@
+import { OWN_LISTS } from '../extract/own-lists.ts';
+import { parseTable } from '../lexicon/table.ts';
 import type { Draft } from './finding.ts';
 import type { Batch, Rule } from './rule.ts';
 import { allAnnotations, draftVariant, findVariants, type NamePlace, type Variant } from './variants.ts';
+
+const PEOPLE_FILE = OWN_LISTS.people.path;
 
 /** Shorter names are one character apart by chance. */
 const SHORTEST = 3;
@@ -17,8 +21,24 @@ function* namesOf(batch: Batch, isByline: boolean): Iterable<NamePlace> {
 const sharesArticle = ({ rare, known }: Variant): boolean =>
   [...rare.articles].some(article => known.articles.has(article));
 
-/** Two brothers, two candidates: names that follow each other in a list. */
-const isListed = ({ rare, known }: Variant): boolean =>
+/** Names that a project lists are right. */
+const listedIn = ({ data }: Batch): readonly string[] =>
+  parseTable(data.text(PEOPLE_FILE), PEOPLE_FILE, ['name'])
+    .map(row => row.get('name'))
+    .filter(name => [...name].length >= SHORTEST);
+
+/** 张某某、李某某、王某某等: one of those who were there. */
+const isEnumerated = ({ annotation, mention }: NamePlace): boolean => {
+  const { text } = annotation.article.reading;
+  return text.charAt(mention.start - 1) === '、' || text.charAt(mention.end) === '、';
+};
+
+/** Whoever is called by name in long lists of an article may have a namesake there. */
+const areEnumerated = ({ rare, known }: Variant): boolean =>
+  rare.places.every(isEnumerated) && known.places.every(isEnumerated);
+
+/** Two brothers, two candidates: names that follow each other. */
+const areNeighbours = ({ rare, known }: Variant): boolean =>
   rare.places.some(({ annotation, mention }) =>
     known.places.some(
       other =>
@@ -28,10 +48,15 @@ const isListed = ({ rare, known }: Variant): boolean =>
     ),
   );
 
-/**
- * Names one character apart from a better known one. Reporters of one archive are few, so there the corpus
- * speaks; of all other people only the same article does.
- */
+/** Reporters of one archive are few, so there the corpus and the list speak. */
+const isLikelyReporter = ({ rare, known }: Variant): boolean =>
+  known.listed || (rare.places.length === 1 && known.articles.size > 1);
+
+/** Of all other people only the same article says that two names are one. */
+const isLikelySubject = (variant: Variant): boolean =>
+  variant.rare.places.length === 1 && sharesArticle(variant) && !areEnumerated(variant);
+
+/** Names one character apart from a better known one, or from one that the list of people has. */
 export const nameVariant: Rule = {
   name: 'name-variant',
   severity: 'warning',
@@ -54,10 +79,11 @@ export const nameVariant: Rule = {
   options: {},
   extractors: ['names'],
   *find(batch): Iterable<Draft> {
+    const listed = listedIn(batch);
     for (const isByline of [true, false])
-      for (const variant of findVariants(namesOf(batch, isByline), 1)) {
-        const isLikely = isByline ? variant.known.articles.size > 1 : sharesArticle(variant);
-        if (variant.rare.places.length > 1 || !isLikely || isListed(variant)) continue;
+      for (const variant of findVariants(namesOf(batch, isByline), 1, listed)) {
+        const isLikely = isByline ? isLikelyReporter(variant) : isLikelySubject(variant);
+        if (!isLikely || areNeighbours(variant)) continue;
         const draft = draftVariant(batch, variant);
         if (draft !== null) yield draft;
       }

@@ -12,17 +12,17 @@ export interface ActiveRule {
   readonly ignores: (file: string) => boolean;
 }
 
-const unknown = (what: string, name: string, known: Iterable<string>): UsageError =>
-  new UsageError(`${what} ${name}: no such rule; take one of ${[...known].join(', ')}`);
+const unknown = (place: string): UsageError =>
+  new UsageError(`${place}: no such rule; cisc check --list-rules shows them`);
 
-const mergeOptions = (rule: Rule, { options = {} }: RuleConfig): RuleOptions => {
+const mergeOptions = (rule: Rule, { options = {} }: Partial<RuleConfig>, config: Config): RuleOptions => {
   for (const [name, value] of Object.entries(options)) {
     const standard = rule.options[name];
+    const place = `${config.file}: rules.${rule.name}.options.${name}`;
     const known = Object.keys(rule.options).join(', ') || 'none';
-    if (standard === undefined)
-      throw new UsageError(`rules.${rule.name}.options.${name}: no such option; it has ${known}`);
+    if (standard === undefined) throw new UsageError(`${place}: no such option; the rule has ${known}`);
     if (typeof value !== typeof standard || Array.isArray(value) !== Array.isArray(standard))
-      throw new UsageError(`rules.${rule.name}.options.${name}: not a ${kindOf(standard)}`);
+      throw new UsageError(`${place}: not a ${kindOf(standard)}`);
   }
   return { ...rule.options, ...options };
 };
@@ -30,15 +30,15 @@ const mergeOptions = (rule: Rule, { options = {} }: RuleConfig): RuleOptions => 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
 const activate = (rule: Rule, config: Config): readonly ActiveRule[] => {
-  const own = config.rules[rule.name] ?? {};
-  const { severity = rule.severity, ignore = [] } = own;
+  const own: Partial<RuleConfig> = config.rules[rule.name] ?? {};
+  const { severity = rule.severity, ignores = () => false } = own;
   if (severity === 'off') return [];
   return [
     {
       rule,
       severity,
-      options: mergeOptions(rule, own),
-      ignores: file => ignore.length > 0 && config.matches(file, ignore),
+      options: mergeOptions(rule, own, config),
+      ignores,
     },
   ];
 };
@@ -53,8 +53,9 @@ export const selectRules = (
   only: readonly string[] | null,
 ): readonly ActiveRule[] => {
   const names = new Set(rules.map(({ name }) => name));
-  for (const name of Object.keys(config.rules)) if (!names.has(name)) throw unknown('rules', name, names);
-  for (const name of only ?? []) if (!names.has(name)) throw unknown('--rule', name, names);
+  for (const name of Object.keys(config.rules))
+    if (!names.has(name)) throw unknown(`${config.file}: rules.${name}`);
+  for (const name of only ?? []) if (!names.has(name)) throw unknown(`--rule ${name}`);
   return rules
     .filter(({ name }) => only === null || only.includes(name))
     .flatMap(rule => activate(rule, config));

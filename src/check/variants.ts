@@ -15,6 +15,8 @@ export interface Spelling {
   readonly name: string;
   readonly places: readonly NamePlace[];
   readonly articles: ReadonlySet<string>;
+  /** Whether a word list has it: then it is right, however rare. */
+  readonly listed: boolean;
 }
 
 /** A spelling seen once or twice beside one that is well known, one character apart. */
@@ -25,30 +27,43 @@ export interface Variant {
   readonly at: number;
 }
 
-const collectSpellings = (places: Iterable<NamePlace>): readonly Spelling[] => {
-  const found = new Map<string, { name: string; places: NamePlace[]; articles: Set<string> }>();
+const collectSpellings = (places: Iterable<NamePlace>, listed: Iterable<string>): readonly Spelling[] => {
+  const found = new Map<string, Spelling & { places: NamePlace[]; articles: Set<string> }>();
+  for (const name of listed) found.set(name, { name, places: [], articles: new Set(), listed: true });
   for (const place of places) {
-    const own = found.get(place.name) ?? { name: place.name, places: [], articles: new Set() };
+    const { name } = place;
+    const own = found.get(name) ?? { name, places: [], articles: new Set(), listed: false };
     own.places.push(place);
     own.articles.add(place.annotation.article.id);
-    found.set(place.name, own);
+    found.set(name, own);
   }
   return [...found.values()];
 };
+
+/** How much better known one spelling is than another: what is listed is known best. */
+const compareKnown = (a: Spelling, b: Spelling): number =>
+  Number(b.listed) - Number(a.listed) || b.places.length - a.places.length;
 
 /** 张亦筑 → 张＊筑, 张亦＊: spellings that share one of these are one character apart. */
 const patternsOf = (name: string, first: number): readonly (readonly [string, number])[] =>
   [...name].map((_, i) => [`${name.slice(0, i)}＊${name.slice(i + 1)}`, i] as const).slice(first);
 
-/** Pairs of spellings that differ in one character, at index `first` or later, of which one is rarer. */
-export function* findVariants(places: Iterable<NamePlace>, first: number): Iterable<Variant> {
+/**
+ * Pairs of spellings that differ in one character, at index `first` or later, of which one is rarer.
+ * `listed` names are right, whatever stands in the texts.
+ */
+export function* findVariants(
+  places: Iterable<NamePlace>,
+  first: number,
+  listed: Iterable<string>,
+): Iterable<Variant> {
   const byPattern = new Map<string, Spelling[]>();
-  const spellings = [...collectSpellings(places)].sort((a, b) => b.places.length - a.places.length);
+  const spellings = [...collectSpellings(places, listed)].sort(compareKnown);
   for (const rare of spellings)
     for (const [pattern, at] of patternsOf(rare.name, first)) {
       const same = byPattern.get(pattern) ?? [];
-      for (const known of same.slice(0, 3))
-        if (known.places.length > rare.places.length) yield { rare, known, at };
+      if (!rare.listed)
+        for (const known of same.slice(0, 3)) if (compareKnown(known, rare) < 0) yield { rare, known, at };
       same.push(rare);
       byPattern.set(pattern, same);
     }
@@ -60,21 +75,27 @@ export const allAnnotations = ({ corpus, against }: Batch): readonly Annotation[
   ...corpus.annotations,
 ];
 
+const describe = ({ rare, known }: Variant): string =>
+  known.listed
+    ? `${rare.name} is one character from ${known.name}, which the word list has`
+    : `${rare.name} stands here once, ${known.name} ${known.places.length} times`;
+
 /** What to say of a variant, at its first place in a new article; null when it stands in old ones only. */
-export const draftVariant = ({ corpus }: Batch, { rare, known }: Variant): Draft | null => {
+export const draftVariant = ({ corpus }: Batch, variant: Variant): Draft | null => {
+  const { rare, known } = variant;
   const place = rare.places.find(({ annotation }) => corpus.lines.has(annotation.article.file));
-  const [elsewhere] = known.places;
-  if (place === undefined || elsewhere === undefined) return null;
+  if (place === undefined) return null;
   const { source } = place.mention;
   const { file, id } = place.annotation.article;
+  const [elsewhere] = known.places;
   return {
     file,
     article: id,
     start: source.start,
     end: source.end,
-    message: `${rare.name} stands here once, ${known.name} ${known.places.length} times`,
+    message: describe(variant),
     expected: known.name,
-    note: `${known.name} in ${elsewhere.annotation.article.id}`,
+    ...(elsewhere === undefined ? {} : { note: `${known.name} in ${elsewhere.annotation.article.id}` }),
     key: `${rare.name} ${known.name}`,
   };
 };

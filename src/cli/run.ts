@@ -1,15 +1,16 @@
 import { analyzeSource, type Corpus } from '../analyze.ts';
 import type { Collector, Command, Plan } from '../commands/command.ts';
-import type { Config } from '../config.ts';
+import type { Config, OwnLexicons } from '../config.ts';
 import { CONTINUITY, readContinuity } from '../corpus/continuity.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Environment } from '../extract/extractor.ts';
 import { selectExtractors } from '../extract/index.ts';
+import { withOwnTables } from '../extract/own-lists.ts';
 import { FINDING_FORMATS, findRenderer } from '../render/index.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import { parseUserWords, type UserWord } from '../segment/user-words.ts';
+import { parseUserWords } from '../segment/user-words.ts';
 import { UsageError } from '../usage-error.ts';
 import type { JsonRecord } from '../view/report.ts';
 import { splitOperands } from './operands.ts';
@@ -36,31 +37,25 @@ const describeTool = (world: World, used: Segmenter | null, config: Config): Jso
 /** An environment that remembers whether the segmenter was asked for. */
 const createEnvironment = (
   world: World,
-  userWords: readonly UserWord[],
+  { tables, words }: OwnLexicons,
 ): Environment & { readonly used: () => Segmenter | null } => {
   let used: Segmenter | null = null;
   return {
-    data: world.data,
+    data: withOwnTables(world.data, tables),
     segmenter: () => {
-      used ??= world.segmenter(userWords);
+      used ??= world.segmenter(words);
       return used;
     },
-    userWords,
+    userWords: words,
     used: () => used,
   };
 };
 
-/** @throws UsageError when the file cannot be read or a line of it is malformed. */
-const readUserWords = (path: string | null, { readText }: World): readonly UserWord[] => {
-  if (path === null) return [];
-  const { words, faults } = parseUserWords(readText(path));
-  const [fault] = faults;
-  if (fault !== undefined)
-    throw new UsageError(
-      `${path}:${fault.line}: expected "word", "word tag" or "word frequency tag", got "${fault.text}"`,
-    );
-  return words;
-};
+/** The lists that the settings name and the words of `--user-dict`. @throws UsageError */
+const readLexicons = ({ userDict }: SharedOptions, { lexicons }: Config, { readText }: World): OwnLexicons =>
+  userDict === null
+    ? lexicons
+    : { ...lexicons, words: [...lexicons.words, ...parseUserWords(readText(userDict), userDict)] };
 
 /** What a run has seen so far. */
 interface Tally {
@@ -134,8 +129,8 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const renderer = chooseRenderer(command, shared.format);
   const { argument, paths } = splitOperands(command, call.operands, world.exists);
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
-  const environment = createEnvironment(world, readUserWords(shared.userDict, world));
   const config = await world.readConfig(shared.config);
+  const environment = createEnvironment(world, readLexicons(shared, config, world));
   const { selection } = shared;
   const plan = command.plan({ argument, options, selection, width, config, readJson: world.readJson });
   const extracts = [

@@ -12,13 +12,13 @@ export const CONFIG_FILE = 'cisc.config.json';
 
 const portable = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
-/** The text of a file that was named. @throws UsageError when it cannot be read. */
-export const readNamedFile = (path: string): string => {
+/** The text of a file that was named, as `shown`. @throws UsageError when it cannot be read. */
+export const readNamedFile = (path: string, shown = path): string => {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(`cannot read ${path}: ${String(error.code)}`);
+    throw new UsageError(`cannot read ${shown}: ${String(error.code)}`);
   }
 };
 
@@ -31,37 +31,69 @@ const findUpwards = (folder: string): string | null => {
   }
 };
 
-const ruleSettings = (rules: ConfigFile['rules'] = {}): Readonly<Record<string, RuleConfig>> =>
+/** Where settings lie, and how they and the paths in them are shown. */
+interface Place {
+  readonly shown: string;
+  readonly folder: string;
+  readonly cwd: string;
+}
+
+/** A path that settings name, as it would be typed. */
+const typed = (path: string, { folder, cwd }: Place): string =>
+  portable(relative(cwd, resolve(folder, path))) || '.';
+
+/** @throws UsageError for a glob with an open bracket. */
+const compileGlob = (glob: string, where: string, { shown }: Place): picomatch.Matcher => {
+  try {
+    return picomatch(glob, { strictBrackets: true });
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      throw new UsageError(`${shown}: ${where}: bad glob "${glob}": ${error.message}`);
+    throw error;
+  }
+};
+
+/** Whether a file, as it would be typed, matches one of the globs, which start from the settings. */
+const matcherOf = (globs: readonly string[], where: string, place: Place): ((file: string) => boolean) => {
+  const matchers = globs.map((glob, i) => compileGlob(glob, `${where}.${i}`, place));
+  return file => {
+    const path = portable(relative(place.folder, resolve(place.cwd, file)));
+    return matchers.some(matches => matches(path));
+  };
+};
+
+const ruleSettings = (rules: ConfigFile['rules'] = {}, place: Place): Readonly<Record<string, RuleConfig>> =>
   Object.fromEntries(
     Object.entries(rules).map(([name, value]) => {
-      if (typeof value === 'string') return [name, { severity: value }];
-      const { severity, ignore, options } = value;
+      if (typeof value === 'string') return [name, { severity: value, ignores: () => false }];
+      const { severity, ignore = [], options } = value;
       const own: RuleConfig = {
         ...(severity === undefined ? {} : { severity }),
-        ...(ignore === undefined ? {} : { ignore }),
+        ignores: matcherOf(ignore, `rules.${name}.ignore`, place),
         ...(options === undefined ? {} : { options }),
       };
       return [name, own];
     }),
   );
 
-/** Paths that settings in `folder` name, as they would be typed in `cwd`, and globs matched from `folder`. */
-const buildConfig = (settings: ConfigFile, folder: string, cwd: string, hash: string): Config => {
-  const typed = (path: string): string => portable(relative(cwd, resolve(folder, path))) || '.';
-  const matches = (file: string, globs: readonly string[]): boolean =>
-    picomatch.isMatch(portable(relative(folder, resolve(cwd, file))), [...globs]);
+const buildConfig = (settings: ConfigFile, place: Place): Omit<Config, 'hash' | 'lexicons'> => {
   const { paths = [], ignore = [], against = [], baseline, failLevel, today } = settings;
   return {
-    hash,
-    paths: paths.map(typed),
-    ignores: file => ignore.length > 0 && matches(file, ignore),
-    matches,
-    rules: ruleSettings(settings.rules),
-    against: against.map(typed),
-    ...(baseline === undefined ? {} : { baseline: typed(baseline) }),
+    file: place.shown,
+    paths: paths.map(path => typed(path, place)),
+    ignores: matcherOf(ignore, 'ignore', place),
+    rules: ruleSettings(settings.rules, place),
+    against: against.map(path => typed(path, place)),
+    ...(baseline === undefined ? {} : { baseline: typed(baseline, place) }),
     ...(failLevel === undefined ? {} : { failLevel }),
     ...(today === undefined ? {} : { today }),
   };
+};
+
+const hashOf = (texts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex').slice(0, 16);
 };
 
 /**
@@ -77,6 +109,12 @@ export const readConfig = async (path: string | null, cwd: string): Promise<Conf
   const { parseConfigFile } = await import('../schema/config.ts');
   const parsed = parseConfigFile(parseJsonFile(text, shown));
   if ('trouble' in parsed) throw new UsageError(`${shown}: ${parsed.trouble}`);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return buildConfig(parsed.config, dirname(file), cwd, hash);
+  const place = { shown, folder: dirname(file), cwd };
+  const { readOwnLexicons } = await import('./own-lexicons.ts');
+  const own = readOwnLexicons(parsed.config.lexicons, path => ({
+    shown: typed(path, place),
+    text: readNamedFile(resolve(place.folder, path), typed(path, place)),
+  }));
+  const hash = hashOf([text, ...own.texts]);
+  return { ...buildConfig(parsed.config, place), hash, lexicons: own.lexicons };
 };

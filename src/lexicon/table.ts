@@ -1,3 +1,5 @@
+import { UsageError } from '../usage-error.ts';
+
 /** One row of a word list. */
 export interface TableRow<Column extends string> {
   /** 1-based line in the file. */
@@ -7,9 +9,9 @@ export interface TableRow<Column extends string> {
 }
 
 /**
- * Parses a tab-separated word list. Its first line names the columns, `#` begins a comment line. Throws
- * with file and line when the header lacks one of `columns`, a row has more cells than the header, or its
- * first cell is empty.
+ * Parses a tab-separated word list. Its first line names the columns, `#` begins a comment line.
+ * @throws UsageError with file and line when the header lacks one of `columns`, a row has more cells than the
+ * header, or its first cell is empty.
  */
 export const parseTable = <Column extends string>(
   text: string,
@@ -21,7 +23,7 @@ export const parseTable = <Column extends string>(
   const headerAt = lines.findIndex(isContent);
   const header = toCells(lines[headerAt] ?? '');
   for (const column of columns)
-    if (!header.includes(column)) throw new Error(`${file}:${headerAt + 1}: no column "${column}"`);
+    if (!header.includes(column)) throw new UsageError(`${file}:${headerAt + 1}: no column "${column}"`);
   const rows: TableRow<Column>[] = [];
   lines.forEach((line, i) => {
     if (i <= headerAt || !isContent(line)) return;
@@ -36,8 +38,8 @@ const toCells = (line: string): readonly string[] => line.split('\t').map(cell =
 
 const checkCells = (cells: readonly string[], header: readonly string[], place: string): void => {
   if (cells.length > header.length)
-    throw new Error(`${place}: ${cells.length} cells where the header has ${header.length}`);
-  if (cells[0] === '') throw new Error(`${place}: the first cell is empty`);
+    throw new UsageError(`${place}: ${cells.length} cells where the header has ${header.length}`);
+  if (cells[0] === '') throw new UsageError(`${place}: the first cell is empty`);
 };
 
 /** The parts of a cell that lists several values: `双城经济圈|成渝双城经济圈`. */

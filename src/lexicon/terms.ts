@@ -1,3 +1,4 @@
+import { UsageError } from '../usage-error.ts';
 import { parseTable, splitCell } from './table.ts';
 
 /** A term of public policy that is known beforehand. */
@@ -30,11 +31,11 @@ export const parseTermEntries = (text: string, file = POLICY_TERMS_FILE): readon
       source: row.get('source') || null,
     };
     if (entry.year !== null && !YEAR.test(row.get('year')))
-      throw new Error(`${file}:${row.line}: "${row.get('year')}" is no year`);
+      throw new UsageError(`${file}:${row.line}: "${row.get('year')}" is no year`);
     for (const form of [entry.term, ...entry.variants]) {
       const line = lines.get(form);
       if (line !== undefined)
-        throw new Error(`${file}:${row.line}: "${form}" stands in line ${line} already`);
+        throw new UsageError(`${file}:${row.line}: "${form}" stands in line ${line} already`);
       lines.set(form, row.line);
     }
     return entry;

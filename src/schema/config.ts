@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWN_LISTS } from '../extract/own-lists.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
 
@@ -10,6 +11,25 @@ const ruleSettings = z.strictObject({
     .describe('options of the rule; cisc check --list-rules --json shows them with their defaults')
     .optional(),
 });
+
+const files = z.union([z.string(), z.array(z.string())]);
+
+/** What the lists of a project hold: a table with the columns of the shipped list. */
+const ownList = ([name, { columns, required }]: [string, (typeof OWN_LISTS)[keyof typeof OWN_LISTS]]) => {
+  const optional = columns.filter(column => !required.some(own => own === column));
+  const more = optional.length === 0 ? '' : `; may have: ${optional.join(', ')}`;
+  return [
+    name,
+    files.describe(`tab-separated file, columns: ${required.join(', ')}${more}`).optional(),
+  ] as const;
+};
+
+const lexicons = z
+  .strictObject({
+    ...Object.fromEntries(Object.entries(OWN_LISTS).map(ownList)),
+    words: files.describe('words for the segmenter, one a line (jieba format)').optional(),
+  })
+  .describe('files of your own names and words: their rows go before those that ship with cisc');
 
 /** `cisc.config.json`. */
 export const configSchema = z
@@ -27,11 +47,27 @@ export const configSchema = z
       .optional(),
     baseline: z.string().describe('file of known findings that cisc check hides').optional(),
     against: z.array(z.string()).describe('articles that cisc check compares new ones with').optional(),
+    lexicons: lexicons.optional(),
     today: z.iso.date().describe('dates after this day are in the future').optional(),
   })
   .describe('Settings of cisc: cisc.config.json. Paths and globs are relative to this file.');
 
 export type ConfigFile = z.infer<typeof configSchema>;
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The issue itself or, where a value may be of several kinds, the one inside it that got farthest. */
+const deepest = (issue: z.core.$ZodIssue | undefined, above: readonly PropertyKey[]): Issue => {
+  const path = [...above, ...(issue?.path ?? [])];
+  const message = issue?.message ?? 'not a configuration';
+  if (issue?.code !== 'invalid_union') return { path, message };
+  return issue.errors
+    .flatMap(errors => errors.map(own => deepest(own, path)))
+    .reduce((best, own) => (own.path.length > best.path.length ? own : best), { path, message });
+};
 
 /** The settings in `value`, or one line that says what is wrong with them and where. */
 export const parseConfigFile = (
@@ -39,7 +75,6 @@ export const parseConfigFile = (
 ): { readonly config: ConfigFile } | { readonly trouble: string } => {
   const parsed = configSchema.safeParse(value);
   if (parsed.success) return { config: parsed.data };
-  const [issue] = parsed.error.issues;
-  const path = issue?.path.map(String).join('.') ?? '';
-  return { trouble: `${path === '' ? '' : `${path}: `}${issue?.message ?? 'not a configuration'}` };
+  const { path, message } = deepest(parsed.error.issues[0], []);
+  return { trouble: `${path.length === 0 ? '' : `${path.map(String).join('.')}: `}${message}` };
 };

@@ -1,3 +1,5 @@
+import { UsageError } from '../usage-error.ts';
+
 /** A word the user adds to the segmenter. */
 export interface UserWord {
   readonly word: string;
@@ -8,28 +10,22 @@ export interface UserWord {
 // 新质生产力 | 新质生产力 n | 新质生产力 100 n
 const LINE = /^(\S+)(?:[ \t]+(\d+))?(?:[ \t]+([a-zA-Z]+))?$/u;
 
-/** A line that is no user word. */
-export interface UserWordFault {
-  /** 1-based. */
-  readonly line: number;
-  readonly text: string;
-}
-
 /**
  * Parses a user dictionary in jieba's format: `word`, `word tag` or `word frequency tag` a line, blanks or
  * tabs between them; `#` begins a comment line. The frequency is accepted and not used.
+ * @throws UsageError with file and line at a malformed line.
  */
-export const parseUserWords = (
-  text: string,
-): { readonly words: readonly UserWord[]; readonly faults: readonly UserWordFault[] } => {
+export const parseUserWords = (text: string, file: string): readonly UserWord[] => {
   const words: UserWord[] = [];
-  const faults: UserWordFault[] = [];
   text.split(/\r\n|\r|\n/u).forEach((line, i) => {
     const content = line.trim();
     if (content === '' || content.startsWith('#')) return;
     const [, word, , tag] = LINE.exec(content) ?? [];
-    if (word === undefined) faults.push({ line: i + 1, text: content });
-    else words.push({ word, tag: tag ?? 'nz' });
+    if (word === undefined)
+      throw new UsageError(
+        `${file}:${i + 1}: expected "word", "word tag" or "word frequency tag", got "${content}"`,
+      );
+    words.push({ word, tag: tag ?? 'nz' });
   });
-  return { words, faults };
+  return words;
 };

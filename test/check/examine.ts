@@ -7,16 +7,34 @@ import { NO_CONFIG } from '../../src/config.ts';
 import type { Metadata, Source } from '../../src/corpus/source.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { createEnvironment } from '../../src/environment.ts';
+import type { DataReader } from '../../src/extract/extractor.ts';
 import { selectExtractors } from '../../src/extract/index.ts';
+import {
+  isOwnListName,
+  type OwnListName,
+  parseOwnTable,
+  withOwnTables,
+} from '../../src/extract/own-lists.ts';
 import { text as plainText } from '../../src/io/formats/text.ts';
 
 /** An example with what it is compared with. */
 export interface Case extends Example {
   readonly against?: readonly string[];
   readonly today?: string;
+  /** Rows of the project, by list. */
+  readonly lexicons?: Partial<Record<OwnListName, string>>;
 }
 
 const environment = createEnvironment();
+
+/** The shipped word lists with the rows of a case before theirs. */
+const dataOf = ({ lexicons = {} }: Case): DataReader =>
+  withOwnTables(
+    environment.data,
+    Object.entries(lexicons).flatMap(([name, text]) =>
+      isOwnListName(name) ? [parseOwnTable(name, text, 'own.tsv')] : [],
+    ),
+  );
 
 const metadataOf = ({ title, date, source }: Example): Metadata => ({
   ...(title === undefined ? {} : { title }),
@@ -50,14 +68,17 @@ export const examine = async (
   rule: Rule,
   example: Case,
 ): Promise<readonly (Finding & { readonly at: string })[]> => {
-  const extracts = selectExtractors(rule.extractors).map(extractor => extractor.create(environment));
+  const data = dataOf(example);
+  const extracts = selectExtractors(rule.extractors).map(extractor =>
+    extractor.create({ ...environment, data }),
+  );
   const { sources, diagnostics } = await readCase(example);
   const corpus = mergeCorpora(sources.map(source => analyzeSource(source, extracts)));
   const others = (await readCase({ texts: (example.against ?? []).map(text => text) })).sources;
   const against = mergeCorpora(
     others.map(source => analyzeSource({ ...source, file: `old-${source.file}` }, extracts)),
   );
-  const batch = { corpus, against, diagnostics, data: environment.data, today: example.today ?? null };
+  const batch = { corpus, against, diagnostics, data, today: example.today ?? null };
   return checkBatch(batch, selectRules([rule], NO_CONFIG, null)).map(finding => ({
     ...finding,
     at: corpus.sources.get(finding.file)?.text.slice(finding.start, finding.end) ?? '',

@@ -27,7 +27,7 @@ describe('createNodejieba', () => {
   });
 
   it('keeps user words whole and has another fingerprint for them', () => {
-    const user = createNodejieba(PATHS, parseUserWords('概念验证 n\n').words);
+    const user = createNodejieba(PATHS, parseUserWords('概念验证 n\n', 'u.txt'));
     expect(user.cut('概念验证中心')).toContain('概念验证');
     expect(user.tag('概念验证')).toBe('n');
     expect(user.dictionary).not.toBe(segmenter.dictionary);
@@ -37,12 +37,12 @@ describe('createNodejieba', () => {
 
 describe('parseUserWords', () => {
   it('accepts the three forms of a line', () =>
-    expect(parseUserWords('# terms\n甲词\r\n乙词 n\n丙词 100 vn\n').words).toEqual([
+    expect(parseUserWords('# terms\n甲词\r\n乙词 n\n丙词 100 vn\n', 'u.txt')).toEqual([
       { word: '甲词', tag: 'nz' },
       { word: '乙词', tag: 'n' },
       { word: '丙词', tag: 'vn' },
     ]));
 
   it('names the line of a malformed one', () =>
-    expect(parseUserWords('甲词\n乙词 n n n\n').faults).toEqual([{ line: 2, text: '乙词 n n n' }]));
+    expect(() => parseUserWords('甲词\n乙词 n n n\n', 'u.txt')).toThrow('u.txt:2: expected "word"'));
 });

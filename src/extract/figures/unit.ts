@@ -1,5 +1,6 @@
 import { createMatcher, type Matcher } from '../../lexicon/matcher.ts';
 import { parseTable } from '../../lexicon/table.ts';
+import { UsageError } from '../../usage-error.ts';
 import { type Decimal, divide, parseDecimal } from './decimal.ts';
 import type { FigureKind } from './figure.ts';
 
@@ -41,7 +42,7 @@ const parseNeeds = (text: string, place: string): Needs => {
     text === 'never'
   )
     return text;
-  throw new Error(
+  throw new UsageError(
     `${place}: "${text}" is no condition; take digits, arabic, magnitude, low, never or near:WORD`,
   );
 };
@@ -51,7 +52,9 @@ const parseFactor = (text: string, place: string): readonly [Decimal, Decimal] =
   const [above = '', below = '1'] = text.split('/');
   const [numerator, denominator] = [parseDecimal(above), parseDecimal(below)];
   if (numerator === null || denominator === null || denominator.coefficient === 0n)
-    throw new Error(`${place}: "${text}" is no factor; take a decimal number or a fraction such as 2000/3`);
+    throw new UsageError(
+      `${place}: "${text}" is no factor; take a decimal number or a fraction such as 2000/3`,
+    );
   return [numerator, denominator];
 };
 
@@ -61,7 +64,9 @@ export const parseUnits = (text: string, file = UNITS_FILE): readonly Unit[] =>
     const place = `${file}:${line}`;
     const kind = KINDS.get(get('kind'));
     if (kind === undefined)
-      throw new Error(`${place}: "${get('kind')}" is no kind; take one of ${[...KINDS.keys()].join(', ')}`);
+      throw new UsageError(
+        `${place}: "${get('kind')}" is no kind; take one of ${[...KINDS.keys()].join(', ')}`,
+      );
     const [numerator, denominator] = parseFactor(get('factor') || '1', place);
     const conversion =
       get('factor') === ''

@@ -1,4 +1,6 @@
+import { createMatcher, type Matcher } from '../../lexicon/matcher.ts';
 import { parseTable, type TableRow } from '../../lexicon/table.ts';
+import { UsageError } from '../../usage-error.ts';
 import type { DataReader } from '../extractor.ts';
 import { INSTITUTION_TYPES, type InstitutionType } from './mention.ts';
 
@@ -47,6 +49,8 @@ export interface Lexicons {
   /** Names of classes, not of institutions: 重点实验室. */
   readonly classes: ReadonlySet<string>;
   readonly places: ReadonlyMap<string, Place>;
+  /** Names of people that are known beforehand: none but those a project lists. */
+  readonly people: Matcher<string>;
 }
 
 const STRENGTHS: readonly SuffixStrength[] = ['strong', 'weak', 'park'];
@@ -63,7 +67,7 @@ const readRows = <Column extends string>(
 /** `value` when it is one of `allowed`; says which row is wrong otherwise. */
 const oneOf = <T extends string>(allowed: readonly T[], value: string | undefined, where: string): T => {
   const found = allowed.find(item => item === value);
-  if (found === undefined) throw new Error(`${where}: “${value}” is none of ${allowed.join(', ')}`);
+  if (found === undefined) throw new UsageError(`${where}: “${value}” is none of ${allowed.join(', ')}`);
   return found;
 };
 
@@ -153,4 +157,5 @@ export const readLexicons = (data: DataReader): Lexicons => ({
   stopWords: readStopWords(data),
   classes: readWords(data, 'institution-classes.tsv'),
   places: readPlaces(data),
+  people: createMatcher(readRows(data, 'people.tsv', ['name']).map(({ get }) => [get('name'), get('name')])),
 });

@@ -23,6 +23,7 @@ const withoutOverlap = (evidence: readonly Evidence[], rank: (item: Evidence) =>
 
 const RANKS = [
   'person-in-byline',
+  'person-listed',
   'person-tagged',
   'person-before-title',
   'person-after-post',
@@ -50,6 +51,12 @@ const repeat = (passage: Passage, names: ReadonlyMap<string, boolean>): Evidence
   return found;
 };
 
+/** People that are known beforehand. */
+const fromList = (passage: Passage, { people }: Lexicons): Evidence[] =>
+  [...people.all(passage.text)]
+    .filter(({ start, end }) => end - start > 2 || (isBoundary(passage, start) && isBoundary(passage, end)))
+    .map(({ start, end }) => ({ start, end, rule: 'person-listed', kind: 'subject', certain: true }));
+
 /** Whether a sure longer name begins at the same place: 耿福 of 耿福能. */
 const isBeginning = ({ text }: Passage, { start, end }: Span, names: ReadonlyMap<string, boolean>): boolean =>
   end - start === 2 && end < text.length && names.get(text.slice(start, end + 1)) === true;
@@ -70,7 +77,10 @@ export const findPeople = (
   institutions: readonly InstitutionMention[],
   lexicons: Lexicons,
 ): PersonMention[] => {
-  const direct = withoutOverlap([...fromRules(passage, lexicons), ...fromTagger(passage, lexicons)], rankOf);
+  const direct = withoutOverlap(
+    [...fromRules(passage, lexicons), ...fromList(passage, lexicons), ...fromTagger(passage, lexicons)],
+    rankOf,
+  );
   const bodies = new Set(institutions.filter(({ certain }) => certain).map(({ text }) => text));
   const names = new Map([...collectNames(passage, direct)].filter(([name]) => !bodies.has(name)));
   const starts = institutions.map(({ start }) => start);
