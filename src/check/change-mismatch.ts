@@ -53,8 +53,9 @@ const round = (value: number): number => Number(value.toPrecision(4));
 const explainSize = (change: Change, stated: Shown, unit: string | null): string | null => {
   const sizes = sizesOf(change, stated, unit).filter(size => size >= 0);
   if (sizes.length === 0 || stated.value === null) return null;
+  // 76.7 % is called 77 % or, cut off, 76 %.
   const slack = precisionOf(stated) * (1 + 1e-9);
-  const [least, most] = [Math.min(...sizes) - slack, Math.max(...sizes) + slack];
+  const [least, most] = [Math.min(...sizes) - 2 * slack, Math.max(...sizes) + slack];
   if (stated.value >= least && stated.value <= most) return null;
   const size = sizesOf({ ...change, slack: [0, 0] }, stated, unit)[0] ?? 0;
   return `${stated.text} does not fit: ${change.from} to ${change.to} is ${round(size)}`;

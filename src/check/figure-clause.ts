@@ -49,6 +49,18 @@ export const placesOf = ({ sentence }: PlacedFigure): string =>
     .sort()
     .join(' ');
 
+/** 江州市, 青海省海东市: a place, which is no thing that is measured. */
+export const isPlaceName = (subject: string): boolean => subject.replace(PLACES, '') === '';
+
+/** 截至今天17时, 目前, 已, 上升至: what a figure stands at when the sentence is written. */
+const STANDS = /截至[^，。；]{0,16}|截止[^，。；]{0,16}|目前|已|仍|(?:升|增|降|减)(?:至|到)|\d{1,2}时/gu;
+
+/** At which moment a figure stands, where its sentence says so: such figures move from day to day. */
+export const momentOf = ({ sentence, annotation }: PlacedFigure): string => {
+  const words = sentence.match(STANDS);
+  return words === null ? '' : `${annotation.article.date} ${words.join(' ')}`;
+};
+
 /** Numbers in Chinese numerals are rounded nobody knows where. */
 const NUMERAL_SLACK = 0.01;
 
@@ -61,8 +73,16 @@ export const precisionOf = ({ text, value }: Figure): number => {
   return number === 0 ? 0 : (value / number) * 10 ** -fraction.length * 0.5;
 };
 
-/** Whether two values can be one, each rounded as it is written. */
+/** Whether `a` can be `b` with its last digits cut off: 16万亿 of 168713亿. */
+const isCutOff = (a: Figure, b: Figure): boolean => {
+  const rest = (b.value ?? 0) - (a.value ?? 0);
+  return rest >= 0 && rest < 2 * precisionOf(a);
+};
+
+/** Whether two values can be one, each rounded or cut off as it is written. */
 export const isSameValue = (a: Figure, b: Figure): boolean =>
   a.value !== null &&
   b.value !== null &&
-  Math.abs(a.value - b.value) <= (precisionOf(a) + precisionOf(b)) * (1 + 1e-9);
+  (Math.abs(a.value - b.value) <= (precisionOf(a) + precisionOf(b)) * (1 + 1e-9) ||
+    isCutOff(a, b) ||
+    isCutOff(b, a));

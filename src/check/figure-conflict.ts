@@ -1,4 +1,12 @@
-import { cuesOf, isSameValue, type PlacedFigure, placeFigure, placesOf } from './figure-clause.ts';
+import {
+  cuesOf,
+  isPlaceName,
+  isSameValue,
+  momentOf,
+  type PlacedFigure,
+  placeFigure,
+  placesOf,
+} from './figure-clause.ts';
 import type { Draft } from './finding.ts';
 import { type Batch, placeIn, type Rule } from './rule.ts';
 
@@ -10,20 +18,63 @@ const SHORTEST = 4;
 /** 分别: several things at once; 比, 较: the time is that of what it is compared with; 由, 从: a value that changed. */
 const NEVER = /分别|[比较由从]/u;
 
-const isComparable = ({ figure, clause }: PlacedFigure): boolean =>
-  KINDS.has(figure.kind) &&
-  figure.bound === 'exact' &&
-  figure.value !== null &&
-  figure.from === null &&
-  figure.period !== null &&
-  figure.subject !== null &&
-  figure.subject.length >= SHORTEST &&
-  !NEVER.test(clause);
+/** 297个城市当中，236个: a part of the whole before it. */
+const PART = /当中|其中/u;
+
+/** 财政安排2762亿元, 投入, 支持: given for one purpose of several. */
+const GIVES = /安排|拨付|下达|投入|支持|补助|筹[集措]|拿出|用于/u;
+
+/** What stands between the subject and the figure, or null where the figure is said of something else in its clause. */
+const betweenOf = ({ figure, clause }: PlacedFigure): string | null => {
+  const at = clause.lastIndexOf(figure.subject ?? '');
+  return at < 0 ? null : clause.slice(at + (figure.subject ?? '').length);
+};
+
+/** Whether a figure is said of its subject as a whole. */
+const isWhole = (placed: PlacedFigure): boolean => {
+  const between = betweenOf(placed);
+  return between !== null && !GIVES.test(between) && !PART.test(placed.sentence);
+};
+
+/** 去年, 2023年, 前三季度: when, which is compared as a period. */
+const TIME =
+  /(?:[\d零〇一二三四五六七八九十]{1,4}[年月日]|[今去前昨本当上下]?[年月季]|[前上下第][一二三四半]?(?:季度|年)|季度|日)[，、]?/gu;
+
+/** Whose figure it is: what its clause says before the subject, apart from time. */
+const ownerOf = ({ figure, clause }: PlacedFigure): string =>
+  clause.slice(0, Math.max(0, clause.lastIndexOf(figure.subject ?? ''))).replace(TIME, '');
+
+const isComparable = (placed: PlacedFigure): boolean => {
+  const { figure, clause } = placed;
+  return (
+    KINDS.has(figure.kind) &&
+    figure.bound === 'exact' &&
+    figure.value !== null &&
+    figure.from === null &&
+    figure.period !== null &&
+    figure.subject !== null &&
+    figure.subject.length >= SHORTEST &&
+    !isPlaceName(figure.subject) &&
+    !NEVER.test(clause) &&
+    isWhole(placed)
+  );
+};
 
 /** Figures of one group say the same thing of the same time and place. */
 const groupOf = (placed: PlacedFigure): string => {
   const { subject, unit, kind, change, period, status } = placed.figure;
-  return [subject, unit, kind, change, period, status, cuesOf(placed), placesOf(placed)].join('\n');
+  return [
+    subject,
+    unit,
+    kind,
+    change,
+    period,
+    status,
+    cuesOf(placed),
+    placesOf(placed),
+    momentOf(placed),
+    ownerOf(placed),
+  ].join('\n');
 };
 
 function* figuresOf({ corpus, against }: Batch): Iterable<PlacedFigure & { readonly isNew: boolean }> {

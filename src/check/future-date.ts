@@ -8,7 +8,14 @@ const DATE = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月(?<day>\d{1,2})日/g
 
 /** Words with which a date may lie ahead: plans, deadlines, validity. */
 const AHEAD =
-  /[将拟至到前起截]|计划|预计|预期|力争|有望|争取|目标|期限|有效|施行|实施|生效|届时|定于|明年|即将|之前|以前|为期|安排|择期|举办|启动|召开时间/u;
+  /[将拟至到前起截]|计划|预计|预期|力争|有望|争取|目标|期限|有效|施行|实施|生效|届时|定于|明年|即将|之前|以前|为期|安排|择期|召开时间/u;
+
+/** Words that say it has happened. Without one a date may be announced. */
+const PAST = /[了已曾]|[日近]前|昨[天日]|当[天日]|获悉|记者从|回顾|截至/u;
+
+/** Days before the article in which news happen, and years after which nobody announces a day. */
+const FRESH = 31;
+const FAR = 10;
 
 const pad = (text: string | undefined): string => (text ?? '').padStart(2, '0');
 
@@ -23,6 +30,20 @@ const clauseAround = (text: string, start: number, end: number): string => {
   return before + after;
 };
 
+/** Whether the same day of the article's year is fresh news: the year was mistyped. */
+const isYearSlip = (date: string, day: string): boolean => {
+  const meant = Date.parse(`${day.slice(0, 4)}${date.slice(4)}`);
+  const age = (Date.parse(day) - meant) / 86_400_000;
+  return age >= 0 && age <= FRESH;
+};
+
+const isFar = (date: string, day: string): boolean =>
+  Number(date.slice(0, 4)) - Number(day.slice(0, 4)) > FAR;
+
+/** Whether a date behind `day` is no announcement. */
+const isMistaken = (date: string, day: string, clause: string): boolean =>
+  !AHEAD.test(clause) && (PAST.test(clause) || isYearSlip(date, day) || isFar(date, day));
+
 /** Full dates only: 2024 or 2024-03 may mean the end of it. */
 const isFull = (date: string | undefined): date is string => date !== undefined && date.length === 10;
 
@@ -30,7 +51,8 @@ const findDates = (day: string, what: string) =>
   function* (text: string): Iterable<Trouble> {
     for (const { index, 0: found, groups = {} } of text.matchAll(DATE)) {
       const date = `${groups.year}-${pad(groups.month)}-${pad(groups.day)}`;
-      if (date <= day || AHEAD.test(clauseAround(text, index, index + found.length))) continue;
+      const clause = clauseAround(text, index, index + found.length);
+      if (date <= day || !isMistaken(date, day, clause)) continue;
       yield { start: index, end: index + found.length, message: `${date} lies after ${day}, ${what}` };
     }
   };

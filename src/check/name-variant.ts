@@ -27,15 +27,19 @@ const listedIn = ({ data }: Batch): readonly string[] =>
     .map(row => row.get('name'))
     .filter(name => [...name].length >= SHORTEST);
 
-/** 张某某、李某某、王某某等: one of those who were there. */
-const isEnumerated = ({ annotation, mention }: NamePlace): boolean => {
+/** Marks between the names of a list: 张某某、李某某, and white space in a list of delegates. */
+const isMark = (character: string): boolean => character === '、' || /^\s$/u.test(character);
+
+/** On how many sides of a name the list goes on in which it stands. */
+const countSides = ({ annotation, mention }: NamePlace): number => {
   const { text } = annotation.article.reading;
-  return text.charAt(mention.start - 1) === '、' || text.charAt(mention.end) === '、';
+  return [text.charAt(mention.start - 1), text.charAt(mention.end)].filter(isMark).length;
 };
 
-/** Whoever is called by name in long lists of an article may have a namesake there. */
+/** Whoever is called by name in long lists may have a namesake there. */
 const areEnumerated = ({ rare, known }: Variant): boolean =>
-  rare.places.every(isEnumerated) && known.places.every(isEnumerated);
+  rare.places.every(place => countSides(place) === 2) ||
+  (rare.places.every(place => countSides(place) > 0) && known.places.every(place => countSides(place) > 0));
 
 /** Two brothers, two candidates: names that follow each other. */
 const areNeighbours = ({ rare, known }: Variant): boolean =>
