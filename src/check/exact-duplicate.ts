@@ -1,4 +1,4 @@
-import { bodyText, candidatesOf } from './candidates.ts';
+import { areNested, type Candidate, candidatesOf, createSeen } from './candidates.ts';
 import type { Draft } from './finding.ts';
 import { headOf } from './head.ts';
 import { proseOf } from './prose.ts';
@@ -25,16 +25,19 @@ export const exactDuplicate: Rule = {
   options: { least: 20 },
   extractors: [],
   *find(batch, options): Iterable<Draft> {
-    const first = new Map<string, string>();
-    for (const { annotation, isNew } of candidatesOf(batch)) {
-      const prose = proseOf(bodyText(annotation));
+    const first = new Map<string, Candidate>();
+    const seen = createSeen();
+    for (const candidate of candidatesOf(batch)) {
+      const prose = proseOf(candidate.text);
       if (prose.length < numberIn(options, 'least')) continue;
       const text = decode(prose);
       const original = first.get(text);
-      if (original === undefined) first.set(text, annotation.article.id);
-      else if (isNew) {
-        const message = `the same text as ${original}`;
-        yield placeIn(annotation, { ...headOf(annotation), message, key: original });
+      if (original === undefined) first.set(text, candidate);
+      else if (candidate.isNew && !areNested(candidate, original) && !seen.has(candidate, original)) {
+        seen.add(candidate, original);
+        const { annotation } = candidate;
+        const message = `the same text as ${original.name}`;
+        yield placeIn(annotation, { ...headOf(annotation), message, key: original.name });
       }
     }
   },

@@ -1,4 +1,4 @@
-import { bodyText, type Candidate, candidatesOf } from './candidates.ts';
+import { areNested, type Candidate, candidatesOf, createSeen } from './candidates.ts';
 import type { Draft } from './finding.ts';
 import { headOf } from './head.ts';
 import { createLshIndex, signatureOf } from './min-hash.ts';
@@ -16,8 +16,8 @@ const FORMULA = 0.01;
 const FEW = 20;
 
 const textsOf = (batch: Batch, least: number): readonly Text[] => {
-  const texts = candidatesOf(batch).flatMap(candidate => {
-    const prose = proseOf(bodyText(candidate.annotation));
+  const texts = [...candidatesOf(batch)].flatMap(candidate => {
+    const prose = proseOf(candidate.text);
     return prose.length < least ? [] : [{ ...candidate, prose, shingles: toSet(shinglesOf(prose)) }];
   });
   const isFormula = findFormulas(
@@ -30,14 +30,31 @@ const textsOf = (batch: Batch, least: number): readonly Text[] => {
 const isSame = (a: Uint16Array, b: Uint16Array): boolean =>
   a.length === b.length && a.every((code, i) => code === b[i]);
 
-const numbersOf = ({ annotation }: Text): readonly string[] =>
-  bodyText(annotation).match(/\d+(?:\.\d+)?/gu) ?? [];
+const numbersOf = ({ text }: Text): readonly string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
 
 /** Same words, other figures: the monthly bulletin, not a reprint. Dates alone do not count. */
-const isFormulaic = (a: Text, b: Text): boolean => {
+const hasOtherFigures = (a: Text, b: Text): boolean => {
   const [ours, theirs] = [numbersOf(a), new Set(numbersOf(b))];
   if (ours.length < 6) return false;
   return ours.filter(number => theirs.has(number)).length < ours.length * 0.5;
+};
+
+/** A reprint follows within this many days; what comes back later is the next occasion of its kind. */
+const REPRINT = 30;
+
+/** Days between two articles that are dated to the day. */
+const daysBetween = (a: Text, b: Text): number => {
+  const [ours, theirs] = [a, b].map(({ annotation: { article } }) =>
+    article.date?.length === 10 ? Date.parse(article.date) : Number.NaN,
+  );
+  return Math.abs((ours ?? Number.NaN) - (theirs ?? Number.NaN)) / 86_400_000;
+};
+
+/** Why two texts are probably two of a kind, or null. */
+const describeFormula = (a: Text, b: Text): string | null => {
+  if (hasOtherFigures(a, b)) return 'with other figures';
+  const days = daysBetween(a, b);
+  return days > REPRINT ? `${days} days apart` : null;
 };
 
 interface Match {
@@ -56,28 +73,36 @@ const bestMatch = (text: Text, originals: readonly Text[], least: number): Match
 
 const draftOf = (text: Text, { original, similarity }: Match): Draft => {
   const { annotation } = text;
-  const { id } = original.annotation.article;
+  const { name } = original;
   const share = `${Math.round(similarity * 100)} % of the wording`;
-  const place = { ...headOf(annotation), key: id };
-  if (isFormulaic(text, original))
-    return placeIn(annotation, {
-      ...place,
-      severity: 'info',
-      message: `same wording as ${id} with other figures (${share})`,
-      note: 'probably a recurring bulletin, not a reprint',
-    });
-  return placeIn(annotation, { ...place, message: `nearly the same text as ${id} (${share})` });
+  const place = { ...headOf(annotation), key: name };
+  const formula = describeFormula(text, original);
+  if (formula === null)
+    return placeIn(annotation, { ...place, message: `nearly the same text as ${name} (${share})` });
+  return placeIn(annotation, {
+    ...place,
+    severity: 'info',
+    message: `same wording as ${name} ${formula} (${share})`,
+    note: 'probably of a kind that recurs, not a reprint',
+  });
 };
 
 /** Each text with the one before it that is most like it, where one is. */
 function* findMatches(texts: readonly Text[], least: number): Iterable<readonly [Text, Match]> {
   const index = createLshIndex();
+  const seen = createSeen();
   for (const [i, text] of texts.entries()) {
     const signature = signatureOf(text.shingles);
-    const likely = index.find(signature).flatMap(j => texts[j] ?? []);
+    const likely = index
+      .find(signature)
+      .flatMap(j => texts[j] ?? [])
+      .filter(other => !areNested(text, other));
     if (likely.some(({ prose }) => isSame(prose, text.prose))) continue;
     const match = text.isNew ? bestMatch(text, likely, least) : null;
-    if (match !== null) yield [text, match];
+    if (match !== null && !seen.has(text, match.original)) {
+      seen.add(text, match.original);
+      yield [text, match];
+    }
     index.add(signature, i);
   }
 }
