@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
+import { groupByFile } from './files.ts';
 import type { Batch } from './rule.ts';
 
 /** What can be a duplicate of something else: an article, or all articles of a page together. */
@@ -22,16 +23,6 @@ const textOf = ({ article: { blocks, reading } }: Annotation, hasHead: boolean):
     .map(({ span }) => reading.text.slice(span.start, span.end))
     .join('\n');
 
-const groupByFile = (annotations: readonly Annotation[]): readonly (readonly Annotation[])[] => {
-  const files = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const own = files.get(annotation.article.file);
-    if (own === undefined) files.set(annotation.article.file, [annotation]);
-    else own.push(annotation);
-  }
-  return [...files.values()];
-};
-
 /** The articles of a file; before them the whole of it, because another medium may not part it as this one does. */
 function* candidatesIn(annotations: readonly Annotation[], isNew: boolean): Iterable<Candidate> {
   const [first] = annotations;
@@ -46,8 +37,8 @@ function* candidatesIn(annotations: readonly Annotation[], isNew: boolean): Iter
 /** Those compared with first, then the new ones: of two equal articles the new one is the duplicate. */
 export function* candidatesOf({ corpus, against }: Batch): Iterable<Candidate> {
   const older = against.annotations.filter(({ article }) => !corpus.lines.has(article.file));
-  for (const annotations of groupByFile(older)) yield* candidatesIn(annotations, false);
-  for (const annotations of groupByFile(corpus.annotations)) yield* candidatesIn(annotations, true);
+  for (const annotations of groupByFile(older).values()) yield* candidatesIn(annotations, false);
+  for (const annotations of groupByFile(corpus.annotations).values()) yield* candidatesIn(annotations, true);
 }
 
 const fileOf = ({ annotation }: Candidate): string => annotation.article.file;

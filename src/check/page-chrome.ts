@@ -1,5 +1,9 @@
+import type { Annotation } from '../annotate.ts';
+import type { BlockKind } from '../corpus/article.ts';
 import type { Source } from '../corpus/source.ts';
 import { parseTable } from '../lexicon/table.ts';
+import type { Span } from '../text/span.ts';
+import { groupByFile } from './files.ts';
 import type { Draft, Trouble } from './finding.ts';
 import { type Batch, inSources, type Rule } from './rule.ts';
 
@@ -31,12 +35,69 @@ function* visibleLines(text: string): Iterable<{ readonly start: number; readonl
   }
 }
 
-const findLines = function* ({ text }: Source, patterns: readonly Pattern[]): Iterable<Trouble> {
-  for (const { start, line } of visibleLines(text)) {
-    if (line.length > LONGEST) continue;
+/** A stretch of the source that is no part of an article. */
+interface Stretch extends Span {
+  readonly what: string;
+}
+
+const findLines = ({ text }: Source, patterns: readonly Pattern[]): readonly Stretch[] =>
+  [...visibleLines(text)].flatMap(({ start, line }) => {
+    if (line.length > LONGEST) return [];
     const found = patterns.find(({ expression }) => expression.test(line));
-    if (found !== undefined) yield { start, end: start + line.length, message: `page chrome: ${found.what}` };
+    return found === undefined ? [] : [{ start, end: start + line.length, what: found.what }];
+  });
+
+const APART = 'set apart from the article';
+
+const SET_APART: ReadonlyMap<BlockKind, string> = new Map([
+  ['noise', APART],
+  ['advertisement', 'advertisement'],
+]);
+
+/** What the layout of a page says is no part of the article. */
+const findBlocks = (annotations: readonly Annotation[]): readonly Stretch[] =>
+  annotations.flatMap(({ article }) =>
+    article.blocks.flatMap(({ kind, source }) => {
+      const what = SET_APART.get(kind);
+      return what === undefined ? [] : [{ ...source, what }];
+    }),
+  );
+
+/** What a page's own words say counts where the layout says so too. */
+const joinKinds = (a: string, b: string): string =>
+  [...new Set([...a.split(', '), b])].filter((what, _, all) => what !== APART || all.length === 1).join(', ');
+
+const join = (a: Stretch, b: Stretch): Stretch => ({
+  start: a.start,
+  end: Math.max(a.end, b.end),
+  what: joinKinds(a.what, b.what),
+});
+
+/** In order, with what only white space parts as one; a stretch inside another one says nothing new. */
+const joinStretches = (text: string, stretches: readonly Stretch[]): readonly Stretch[] => {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && stretch.start < last.end) {
+      if (stretch.end > last.end) joined[joined.length - 1] = join(last, stretch);
+    } else if (last !== undefined && text.slice(last.end, stretch.start).trim() === '')
+      joined[joined.length - 1] = join(last, stretch);
+    else joined.push(stretch);
   }
+  return joined;
+};
+
+const countLines = (text: string): number => text.split(/[\n\r]+/u).filter(line => line.trim() !== '').length;
+
+/** What the layout alone says is less sure than what a page's own words say. */
+const describe = ({ start, end, what }: Stretch, text: string): Trouble => {
+  const lines = countLines(text.slice(start, end));
+  return {
+    start,
+    end,
+    message: `page chrome: ${what}${lines > 1 ? `, ${lines} lines` : ''}`,
+    ...(what === APART ? { severity: 'info' } : {}),
+  };
 };
 
 /** One finding for markup, however much there is: it is all over the file or nowhere. */
@@ -60,8 +121,12 @@ export const pageChrome: Rule = {
   extractors: [],
   *find(batch, options): Iterable<Draft> {
     const patterns = readPatterns(batch);
+    const annotations = groupByFile(batch.corpus.annotations);
     yield* inSources(function* (source) {
-      yield* findLines(source, patterns);
+      const blocks = findBlocks(annotations.get(source.file) ?? []);
+      yield* joinStretches(source.text, [...findLines(source, patterns), ...blocks]).map(stretch =>
+        describe(stretch, source.text),
+      );
       yield* findMarkup(source);
     })(batch, options);
   },

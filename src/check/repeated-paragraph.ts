@@ -10,6 +10,12 @@ interface Paragraph {
   readonly shingles: Uint32Array;
 }
 
+/** The earlier paragraph that one repeats, and whether it has all its words. */
+interface Repeat {
+  readonly original: Paragraph;
+  readonly isWhole: boolean;
+}
+
 /** Share of a paragraph that has to stand in another one. */
 const SHARE = 0.9;
 
@@ -47,24 +53,37 @@ const isHeadOf = (paragraph: Paragraph, original: Paragraph): boolean => {
   return below > 0 && below <= NEAR;
 };
 
+const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'sidebar']);
+
+/** A lead says in a clause what a paragraph below it says in nearly the same words. A copy has all of them. */
+const isLeadOf = ({ original, isWhole }: Repeat, paragraph: Paragraph): boolean =>
+  !isWhole &&
+  original.annotation === paragraph.annotation &&
+  original.block === original.annotation.article.blocks.find(({ kind }) => BODY.has(kind)) &&
+  paragraph.shingles.length < original.shingles.length / 2;
+
 /** Which earlier paragraph holds most of this one's shingles, when that is nearly all of them. */
-const findOriginal = (shingles: Uint32Array, owners: ReadonlyMap<number, Paragraph>): Paragraph | null => {
+const findOriginal = (shingles: Uint32Array, owners: ReadonlyMap<number, Paragraph>): Repeat | null => {
   const shared = new Map<Paragraph, number>();
   for (const shingle of shingles) {
     const owner = owners.get(shingle);
     if (owner !== undefined) shared.set(owner, (shared.get(owner) ?? 0) + 1);
   }
-  for (const [owner, count] of shared) if (count >= shingles.length * SHARE) return owner;
+  for (const [original, count] of shared)
+    if (count >= shingles.length * SHARE) return { original, isWhole: count === shingles.length };
   return null;
 };
 
 function* findRepeated(paragraphs: readonly Paragraph[]): Iterable<Draft & { readonly original: Paragraph }> {
   const owners = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
-    const original = findOriginal(paragraph.shingles, owners);
-    if (original !== null && isHeadOf(paragraph, original)) continue;
-    if (original !== null) {
-      const message = 'the paragraph stands in this file twice';
+    const repeat = findOriginal(paragraph.shingles, owners);
+    if (repeat !== null) {
+      const { original, isWhole } = repeat;
+      if (isHeadOf(paragraph, original) || isLeadOf(repeat, paragraph)) continue;
+      const message = isWhole
+        ? 'the paragraph stands in this file twice'
+        : 'nearly the same paragraph stands in this file before';
       yield { ...placeIn(paragraph.annotation, { ...paragraph.block.span, message }), original };
     } else for (const shingle of paragraph.shingles) if (!owners.has(shingle)) owners.set(shingle, paragraph);
   }

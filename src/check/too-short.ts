@@ -1,5 +1,15 @@
+import type { Annotation } from '../annotate.ts';
 import { countOwnHan, headOf } from './head.ts';
 import { inArticles, numberIn, type Rule } from './rule.ts';
+
+const INFO = { severity: 'info' } as const;
+
+/** A whole sentence is a brief; what stops before its end is the rest of something. */
+const WHOLE = /[。！？][”’」』）)]*$/u;
+const BRIEF = 20;
+
+const isBrief = (annotation: Annotation): boolean =>
+  countOwnHan(annotation) >= BRIEF && WHOLE.test(annotation.article.reading.text.trimEnd());
 
 /** Articles of a sentence or two. */
 export const tooShort: Rule = {
@@ -18,6 +28,7 @@ export const tooShort: Rule = {
     const count = countOwnHan(annotation);
     const least = numberIn(options, 'least');
     if (count < 4 || count >= least) return;
-    yield { ...headOf(annotation), message: `${count} Han characters, fewer than ${least}`, key: 'article' };
+    const message = `${count} Han characters, fewer than ${least}`;
+    yield { ...headOf(annotation), message, key: 'article', ...(isBrief(annotation) ? INFO : {}) };
   }),
 };

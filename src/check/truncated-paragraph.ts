@@ -12,6 +12,9 @@ const CLOSED = /[。！？!?；;：:…～~.][”’」』》）)】\]"'＂]*$|[
 /** …作报告。本报记者 张某某摄: a credit behind the last sentence. */
 const CREDIT = /(?:记者|通讯员|摄影|供图|图片|摄|文|图|编辑)[^，。、；]{0,20}$/u;
 
+/** Characters behind the last mark that nobody sees: another rule's matter. */
+const HIDDEN_END = /[\s\p{Cc}\p{Cf}\p{Co}]+$/u;
+
 const hasSentence = (text: string): boolean => /[。！？]/u.test(text.slice(0, -1));
 
 /** Shorter open ends are headings and list entries. */
@@ -37,7 +40,8 @@ export const truncatedParagraph: Rule = {
   good: { text: '园区开园\n今年以来，全市新增企业三十家。下一步，将在产业、人才和资金上加大支持。' },
   options: {},
   extractors: [],
-  find: inBlocks(function* (text, block): Iterable<Trouble> {
+  find: inBlocks(function* (raw, block): Iterable<Trouble> {
+    const text = raw.replace(HIDDEN_END, '');
     const isProse = PROSE.has(block.kind) || (HEADS.has(block.kind) && text.includes('。'));
     if (!isProse || !isTruncated(text)) return;
     const start = Math.max(0, text.length - 12);

@@ -15,7 +15,7 @@ const PAIRS: readonly Pair[] = [
 const REACH = 600;
 
 /** 1）, （三、 a)、 at the start of a clause: an enumeration that has no opening bracket. */
-const ENUMERATION = /(?<=^|[。；;，,、：:\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]/gmu;
+const ENUMERATION = /(?<=^|[。；;，,、：:\s])(?<![（(]\s{1,4})[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}[）)]/gmu;
 /** 》》点击进入《《: book marks as arrows at the edges of a line. */
 const ARROWS = /^[》〉]{2,}|[《〈]{2,}$/gmu;
 

@@ -9,13 +9,16 @@ export interface Excerpt {
   readonly width: number;
 }
 
-/** Control characters as pictures (U+0007 → ␇): they would be commands to a terminal. */
+/** Control characters as pictures (U+0007 → ␇): they would be commands to a terminal. What nobody sees as �. */
 const showControls = (text: string): string =>
   text
     .replaceAll('\t', ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     .replace(/[\u0000-\u001f]/gu, c => String.fromCharCode(0x2400 + c.charCodeAt(0)))
-    .replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, '\ufffd');
+    .replace(
+      /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ue000-\uf8ff\ufeff]/gu,
+      '\ufffd',
+    );
 
 /** The last characters of `text` that fit into `width` columns. */
 const takeEnd = (text: string, width: number): string => {

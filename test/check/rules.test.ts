@@ -7,7 +7,11 @@ import { type Case, examine } from './examine.ts';
 
 /** Cases of one rule: a positive one has at least one finding, the first at `at` if that is given. */
 interface Spec {
-  readonly positive: readonly (Case & { readonly at?: string; readonly expected?: string })[];
+  readonly positive: readonly (Case & {
+    readonly at?: string;
+    readonly expected?: string;
+    readonly severity?: string;
+  })[];
   readonly negative: readonly Case[];
   /** Known gaps: each has a reason. */
   readonly pending?: readonly (Case & { readonly reason: string })[];
@@ -37,11 +41,12 @@ describe.each(RULES.map(rule => ({ name: rule.name, rule, spec: readSpec(rule.na
 
     test.each(spec.positive.map((own, i) => [i + 1, own] as const))(
       'positive %i',
-      async (_, { at, expected, ...own }) => {
+      async (_, { at, expected, severity, ...own }) => {
         const [finding] = await examine(rule, own);
         expect(finding?.rule).toBe(rule.name);
         if (at !== undefined) expect(finding?.at).toBe(at);
         if (expected !== undefined) expect(finding?.expected).toBe(expected);
+        if (severity !== undefined) expect(finding?.severity).toBe(severity);
       },
     );
 
