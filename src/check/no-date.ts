@@ -1,5 +1,8 @@
-import { headOf } from './head.ts';
-import { inArticles, type Rule } from './rule.ts';
+import { findMissing } from './missing.ts';
+import type { Rule } from './rule.ts';
+
+/** 3月5日 */
+const DAY = /(?<![年\d])\d{1,2}月\d{1,2}日/u;
 
 /** Articles that cannot be put in time. */
 export const noDate: Rule = {
@@ -11,8 +14,13 @@ export const noDate: Rule = {
   good: { text: '全市新增企业三十家\n2024年3月5日，记者获悉，全市新增企业三十家。' },
   options: {},
   extractors: [],
-  find: inArticles(function* (annotation) {
-    if (annotation.article.date === null)
-      yield { ...headOf(annotation), message: 'no date in the text or its metadata', key: 'article' };
+  find: findMissing({
+    field: 'date',
+    message: 'no date in the text or its metadata',
+    note: ({ article }) => {
+      const [day] = DAY.exec(article.reading.text) ?? [];
+      return day === undefined ? null : `it says ${day} without a year`;
+    },
+    remedy: 'no column of the file holds dates; --date-field names one that does',
   }),
 };

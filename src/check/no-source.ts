@@ -1,5 +1,5 @@
-import { headOf } from './head.ts';
-import { inArticles, type Rule } from './rule.ts';
+import { findMissing } from './missing.ts';
+import type { Rule } from './rule.ts';
 
 /** Articles that do not say which medium they come from. */
 export const noSource: Rule = {
@@ -11,8 +11,9 @@ export const noSource: Rule = {
   good: { text: '全市新增企业三十家\n今年以来，全市新增企业三十家。', source: '江州日报' },
   options: {},
   extractors: [],
-  find: inArticles(function* (annotation) {
-    if (annotation.article.source === null)
-      yield { ...headOf(annotation), message: 'no source in the text or its metadata', key: 'article' };
+  find: findMissing({
+    field: 'source',
+    message: 'no source in the text or its metadata',
+    remedy: 'no column of the file holds sources',
   }),
 };

@@ -1,5 +1,5 @@
-import { headOf } from './head.ts';
-import { inArticles, type Rule } from './rule.ts';
+import { findMissing } from './missing.ts';
+import type { Rule } from './rule.ts';
 
 /** Articles without a title. */
 export const noTitle: Rule = {
@@ -12,8 +12,9 @@ export const noTitle: Rule = {
   good: { text: '全市新增高新技术企业三十家\n今年以来，全市新增高新技术企业三十家，产值同比增长。' },
   options: {},
   extractors: [],
-  find: inArticles(function* (annotation) {
-    if (annotation.article.title === null)
-      yield { ...headOf(annotation), message: 'no title found', key: 'article' };
+  find: findMissing({
+    field: 'title',
+    message: 'no title found',
+    remedy: 'no column of the file holds titles; --title-field names one that does',
   }),
 };

@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotate.ts';
 import type { Block, BlockKind } from '../corpus/article.ts';
-import type { Draft } from './finding.ts';
+import type { Span } from '../text/span.ts';
+import type { Draft, Trouble } from './finding.ts';
 import { proseOf, shinglesOf } from './prose.ts';
 import { type Batch, numberIn, placeIn, type Rule, type RuleOptions } from './rule.ts';
 
@@ -74,20 +75,36 @@ const findOriginal = (shingles: Uint32Array, owners: ReadonlyMap<number, Paragra
   return null;
 };
 
-function* findRepeated(paragraphs: readonly Paragraph[]): Iterable<Draft & { readonly original: Paragraph }> {
+interface Found {
+  readonly paragraph: Paragraph;
+  readonly trouble: Omit<Trouble, keyof Span>;
+  /** What it repeats, where one paragraph holds all of it. */
+  readonly original: Paragraph | null;
+}
+
+const TWICE = { message: 'the paragraph stands in this file twice' };
+const NEARLY = { message: 'nearly the same paragraph stands in this file before' };
+const QUOTED = { message: 'a pull quote: the article says it again', severity: 'info' } as const;
+
+function* findRepeated(paragraphs: readonly Paragraph[]): Iterable<Found> {
   const owners = new Map<number, Paragraph>();
   for (const paragraph of paragraphs) {
     const repeat = findOriginal(paragraph.shingles, owners);
     if (repeat !== null) {
       const { original, isWhole } = repeat;
       if (isHeadOf(paragraph, original) || isLeadOf(repeat, paragraph)) continue;
-      const message = isWhole
-        ? 'the paragraph stands in this file twice'
-        : 'nearly the same paragraph stands in this file before';
-      yield { ...placeIn(paragraph.annotation, { ...paragraph.block.span, message }), original };
-    } else for (const shingle of paragraph.shingles) if (!owners.has(shingle)) owners.set(shingle, paragraph);
+      yield { paragraph, trouble: isWhole ? TWICE : NEARLY, original };
+    } else if (paragraph.block.kind === 'pullquote') yield { paragraph, trouble: QUOTED, original: null };
+    else for (const shingle of paragraph.shingles) if (!owners.has(shingle)) owners.set(shingle, paragraph);
   }
 }
+
+const noteOf = ({ annotation, block }: Paragraph, { corpus }: Batch): string => {
+  const { file, id } = annotation.article;
+  const { start } = block.source;
+  const text = corpus.sources.get(file)?.text.slice(start, start + 20) ?? '';
+  return `also at “${text.replace(/\s+/gu, '')}…” of ${id}`;
+};
 
 /** Paragraphs that repeat another one of the same file. */
 export const repeatedParagraph: Rule = {
@@ -105,13 +122,11 @@ export const repeatedParagraph: Rule = {
   extractors: [],
   *find(batch, options: RuleOptions): Iterable<Draft> {
     for (const paragraphs of paragraphsByFile(batch, numberIn(options, 'least')).values())
-      for (const { original, ...draft } of findRepeated(paragraphs)) {
-        const { start } = original.block.source;
-        const text = batch.corpus.sources.get(draft.file)?.text.slice(start, start + 20) ?? '';
-        yield {
-          ...draft,
-          note: `also at “${text.replace(/\s+/gu, '')}…” of ${original.annotation.article.id}`,
-        };
-      }
+      for (const { paragraph, trouble, original } of findRepeated(paragraphs))
+        yield placeIn(paragraph.annotation, {
+          ...paragraph.block.span,
+          ...trouble,
+          ...(original === null ? {} : { note: noteOf(original, batch) }),
+        });
   },
 };

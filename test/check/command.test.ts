@@ -107,9 +107,9 @@ describe('baseline', () => {
   });
 });
 
-describe('settings', () => {
-  const settings = (value: unknown): string => JSON.stringify(value);
+const settings = (value: unknown): string => JSON.stringify(value);
 
+describe('settings', () => {
   test.each([
     ['a rule switched off', { rules: { 'replacement-character': 'off' } }, 0],
     ['a rule made weaker', { rules: { 'replacement-character': 'warning' } }, 0],
@@ -140,7 +140,7 @@ describe('settings', () => {
   });
 
   test.each([
-    ['{', 'not JSON'],
+    ['{', 'cisc.config.json:1:2: not JSON'],
     [settings({ ruels: {} }), 'ruels'],
     [settings({ rules: { 'no-such-rule': 'off' } }), 'no-such-rule'],
     [settings({ rules: { 'too-short': { options: { most: 1 } } } }), 'most'],
@@ -153,6 +153,109 @@ describe('settings', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(said);
   });
+});
+
+describe('lexicons of a project', () => {
+  const TEXT =
+    '园区建设提速\n2024年3月5日，江州琢玉工坊揭牌，诸葛小满在场。一江三带格局初成，修缮古民居32厝。\n';
+  const LISTS = {
+    'lists/institutions.tsv': '# ours\nname\ttype\n江州琢玉工坊\tcompany\n',
+    'lists/people.tsv': 'name\n诸葛小满\n',
+    'lists/terms.tsv': 'term\tvariants\n一江三带\t三带格局\n',
+    'lists/units.tsv': 'surface\tunit\tkind\n厝\t厝\tcount\n',
+    'lists/words.txt': '琢玉工坊 nz\n',
+  };
+  const SETTINGS = JSON.stringify({
+    lexicons: {
+      institutions: 'lists/institutions.tsv',
+      people: ['lists/people.tsv'],
+      terms: 'lists/terms.tsv',
+      units: 'lists/units.tsv',
+      words: 'lists/words.txt',
+    },
+  });
+
+  const records = async (cwd: string, command: string, ...options: readonly string[]) =>
+    JSON.parse((await runCli([command, 'texts', ...options, '--json'], { cwd })).stdout)[command];
+
+  test.each([
+    ['institutions', 'name', '江州琢玉工坊'],
+    ['people', 'name', '诸葛小满'],
+    ['terms', 'term', '一江三带'],
+    ['figures', 'text', '32厝'],
+    ['wordlist', 'word', '琢玉工坊'],
+  ])('cisc %s knows them', async (command, key, expected) => {
+    const folder = makeFolder({ 'texts/a.txt': TEXT });
+    const found = async () =>
+      (await records(folder, command)).map((record: Record<string, unknown>) => record[key]);
+    expect(await found()).not.toContain(expected);
+    addFiles(folder, { ...LISTS, 'cisc.config.json': SETTINGS });
+    expect(await found()).toContain(expected);
+  });
+
+  test('are found from below, and are part of what a result depends on', async () => {
+    const folder = makeFolder({ 'texts/a.txt': TEXT, ...LISTS, 'cisc.config.json': SETTINGS });
+    const hash = async () =>
+      JSON.parse((await runCli(['people', 'a.txt', '--json'], { cwd: join(folder, 'texts') })).stdout).tool
+        .config;
+    const before = await hash();
+    addFiles(folder, { 'lists/people.tsv': 'name\n诸葛大满\n' });
+    expect(await hash()).not.toBe(before);
+  });
+
+  test('a row of the project counts where a shipped row says something else', async () => {
+    const text = '园区建设提速\n2024年3月5日，记者从中国科学院获悉，项目开工。\n';
+    const lexicons = { institutions: 'own.tsv' };
+    const folder = makeFolder({ 'texts/a.txt': text, 'cisc.config.json': JSON.stringify({ lexicons }) });
+    addFiles(folder, { 'own.tsv': 'name\ttype\n中国科学院\tassociation\n' });
+    const [found] = await records(folder, 'institutions');
+    expect(found).toMatchObject({ name: '中国科学院', type: 'association' });
+  });
+
+  test.each([
+    ['institutions', 'name\ttype\n江州工坊\tfirm\n', 'own.tsv:2: "firm" is no type'],
+    ['institutions', '# ours\nname\n江州工坊\n', 'own.tsv:2: no column "type"'],
+    ['institutions', 'name\ttype\tcity\n', 'own.tsv:1: no such column "city"'],
+    ['people', 'name\n林立言\t市长\n', 'own.tsv:2: 2 cells'],
+    ['posts', 'word\tbefore\n\n园长\tyes\n', 'own.tsv:3: "yes" is no before'],
+    ['places', 'name\tlevel\n江州市\ttown\n', 'own.tsv:2: "town" is no level'],
+    ['terms', 'term\tyear\n一江三带\t23\n', 'own.tsv:2: "23" is no year'],
+    ['terms', 'term\n一江三带\n一江三带\n', 'own.tsv:3: "一江三带" stands in line 2 already'],
+    ['units', 'surface\tunit\tkind\n厝\t厝\thouse\n', 'own.tsv:2: "house" is no kind'],
+    ['words', '一江三带\n两 带 n n\n', 'own.tsv:2: expected "word"'],
+  ])('%s refuses %j', async (list, text, said) => {
+    const lexicons = { [list]: 'lists/own.tsv' };
+    const folder = makeFolder({ 'a.txt': CLEAN, 'lists/own.tsv': text });
+    addFiles(folder, { 'cisc.config.json': JSON.stringify({ lexicons }) });
+    const { exitCode, stderr } = await check(folder, 'a.txt');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`lists/${said}`);
+  });
+
+  test.each([
+    [{ lexicons: { names: 'a.tsv' } }, 'lexicons: Unrecognized key: "names"'],
+    [{ lexicons: { people: 'none.tsv' } }, 'cannot read none.tsv'],
+    [{ lexicons: { people: 1 } }, 'lexicons.people'],
+    [{ rules: { 'too-short': { severity: 'x' } } }, 'rules.too-short.severity: Invalid option'],
+    [{ ignore: ['a/[b'] }, 'cisc.config.json: ignore.0: bad glob "a/[b"'],
+  ])('%j is refused', async (value, said) => {
+    const folder = makeFolder({ 'a.txt': CLEAN, 'cisc.config.json': settings(value) });
+    const { exitCode, stderr } = await check(folder, 'a.txt');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
+
+test('a table without the column is one finding, not one a record', async () => {
+  const record = { text: '今年以来，全市新增高新技术企业三十家，产值同比增长，带动就业。园区建设提速。' };
+  const folder = makeFolder({ 'a.jsonl': `${JSON.stringify(record)}\n`.repeat(3) });
+  const bare = await check(folder, '.', '--rule', 'no-date');
+  expect(bare.findings).toMatchObject([{ file: 'a.jsonl:1', article: null }]);
+  addFiles(folder, {
+    'b.jsonl': `${JSON.stringify({ ...record, date: '2024-03-05' })}\n${JSON.stringify(record)}\n`,
+  });
+  const { findings } = await check(folder, 'b.jsonl', '--rule', 'no-date');
+  expect(findings).toMatchObject([{ file: 'b.jsonl:2', article: 'b.jsonl:2#1' }]);
 });
 
 describe('--changed-since', () => {
