@@ -20,8 +20,18 @@ const git = async (args: readonly string[], cwd: string): Promise<string> => {
 
 const splitNames = (output: string): readonly string[] => output.split('\0').filter(name => name !== '');
 
+/** Where the history of this branch left that of `commit`; `commit` itself where nothing is shared or a clone is shallow. */
+const forkPoint = async (commit: string, cwd: string): Promise<string> => {
+  try {
+    return (await git(['merge-base', commit, 'HEAD'], cwd)).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 1) return commit;
+    throw error;
+  }
+};
+
 /**
- * Files that differ from `revision` or that git does not know yet, relative to `cwd` with `/`.
+ * Files that this branch changed since `revision` or that git does not know yet, relative to `cwd` with `/`.
  * @throws UsageError when there is no git, no repository or no such revision.
  */
 export const listChanged = async (revision: string, cwd: string): Promise<ReadonlySet<string>> => {
@@ -31,7 +41,7 @@ export const listChanged = async (revision: string, cwd: string): Promise<Readon
       await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], cwd)
     ).trim();
     const changed = await git(
-      ['diff', '--name-only', '--no-renames', '--diff-filter=d', '-z', commit, '--'],
+      ['diff', '--name-only', '--no-renames', '--diff-filter=d', '-z', await forkPoint(commit, root), '--'],
       root,
     );
     const fresh = await git(['ls-files', '--others', '--exclude-standard', '-z'], root);

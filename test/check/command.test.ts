@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { runCli } from '../world.ts';
+import { ROOT, runCli } from '../world.ts';
 
 const folders: string[] = [];
 
@@ -279,6 +279,52 @@ describe('--changed-since', () => {
       'replacement-character',
     );
     expect(findings.map(({ file }) => file)).toEqual(['changed.txt', '子/新增.txt']);
+  });
+
+  test('what moved on elsewhere is not ours; what was renamed is, and what was deleted is gone', async () => {
+    const folder = makeFolder({ 'a.txt': LOST, 'b.txt': LOST, 'c.txt': LOST, 'd.txt': LOST });
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'first');
+    git(folder, 'checkout', '-qb', 'batch');
+    git(folder, 'mv', 'a.txt', 'renamed.txt');
+    git(folder, 'rm', '-q', 'b.txt');
+    git(folder, 'commit', '-qm', 'second');
+    git(folder, 'checkout', '-q', 'main');
+    addFiles(folder, { 'c.txt': `${LOST}\n` });
+    git(folder, 'commit', '-qam', 'third');
+    git(folder, 'checkout', '-q', 'batch');
+    const { findings } = await check(
+      folder,
+      '.',
+      '--changed-since',
+      'main',
+      '--rule',
+      'replacement-character',
+    );
+    expect(findings.map(({ file }) => file)).toEqual(['renamed.txt']);
+  });
+
+  test('the job of the README marks the pull request and leaves SARIF', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const jobs = [...readme.matchAll(/run: npx --no-install cisc (?<line>check .+)/gu)].map(({ groups }) =>
+      (groups?.line ?? '').replace('"origin/$GITHUB_BASE_REF"', 'main').split(' '),
+    );
+    const folder = makeFolder({ 'articles/a.txt': LOST, 'archive/old.txt': WIDTH });
+    git(folder, 'init', '-q', '-b', 'main');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'first');
+    git(folder, 'checkout', '-qb', 'batch');
+    addFiles(folder, { 'articles/b.txt': LOST });
+    const [marked, scanned] = [
+      await runCli(jobs[0] ?? [], { cwd: folder }),
+      await runCli(jobs[1] ?? [], { cwd: folder }),
+    ];
+    expect(marked.exitCode).toBe(1);
+    expect(marked.stdout).toContain('::error file=articles/b.txt,line=3,');
+    expect(marked.stdout).not.toContain('file=articles/a.txt');
+    expect(scanned.exitCode).toBe(0);
+    expect(scanned.written.get('cisc.sarif')).toContain('"version": "2.1.0"');
   });
 
   test.each(['no-such-revision', '--output=x'])('refuses %s', async revision => {
