@@ -26,7 +26,8 @@ const FAIL_LEVELS: readonly FailLevel[] = [...SEVERITIES, 'never'];
 /** Everything that decides what a check says, typed options before settings. */
 interface Settings {
   readonly rules: readonly ActiveRule[];
-  readonly fails: (severity: Severity) => boolean;
+  /** Severities that make the check fail. */
+  readonly failing: ReadonlySet<Severity>;
   readonly baseline: Baseline | null;
   readonly writeBaseline: string | null;
   readonly today: string | null;
@@ -41,19 +42,15 @@ const readToday = (today: string | undefined): string | null => {
   return today;
 };
 
-const failsAt = (level: string): ((severity: Severity) => boolean) => {
-  const failing = new Set(
-    level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.findIndex(l => l === level) + 1),
-  );
-  return severity => failing.has(severity);
-};
+const failingAt = (level: string): ReadonlySet<Severity> =>
+  new Set(level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.findIndex(own => own === level) + 1));
 
 const readSettings = ({ options, config, readJson }: Invocation): Settings => {
   const only = textOption(options, 'rule')?.split(',') ?? null;
   const baseline = textOption(options, 'baseline') ?? config.baseline;
   return {
     rules: selectRules(RULES, config, only),
-    fails: failsAt(textOption(options, 'fail-level') ?? config.failLevel ?? 'error'),
+    failing: failingAt(textOption(options, 'fail-level') ?? config.failLevel ?? 'error'),
     baseline: baseline === undefined ? null : parseBaseline(readJson(baseline), baseline),
     writeBaseline: textOption(options, 'write-baseline') ?? null,
     today: readToday(textOption(options, 'today') ?? config.today),
@@ -86,8 +83,9 @@ const reportFindings = (batch: Batch, settings: Settings, { selection }: Invocat
       findings: shown.map(record => showFinding(corpus, record)),
       rules: settings.rules.map(({ rule, severity }) => ruleRecord(rule, severity)),
       files: [...corpus.lines.keys()],
+      failing: settings.failing,
     },
-    failed: settings.writeBaseline === null && records.some(({ severity }) => settings.fails(severity)),
+    failed: settings.writeBaseline === null && records.some(({ severity }) => settings.failing.has(severity)),
     files:
       settings.writeBaseline === null ? [] : [{ path: settings.writeBaseline, text: writeBaseline(all) }],
     diagnostics:

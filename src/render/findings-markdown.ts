@@ -16,7 +16,8 @@ const excerpt = ({ text, place }: ShownFinding): string => {
   const at = text.slice(place.start, end).toWellFormed();
   const after = text.slice(end, end + CONTEXT).toWellFormed();
   if (at.trim() === '') return escapeText(before + after);
-  return `${escapeText(before)}**${escapeText(at.trim())}**${escapeText(after)}`;
+  // ** is no mark between Han and punctuation.
+  return `${escapeText(before)}<b>${escapeText(at.trim())}</b>${escapeText(after)}`;
 };
 
 const row = (finding: ShownFinding): string => {

@@ -6,6 +6,9 @@ import type { Renderer } from './renderer.ts';
 
 const INDENT = '    ';
 
+/** Fewer columns are too few for a message beside the name of its rule. */
+const NARROW = 20;
+
 const paintSeverity = ({ severity }: FindingRecord, chalk: ChalkInstance): string => {
   if (severity === 'error') return chalk.red(severity);
   return severity === 'warning' ? chalk.yellow(severity) : chalk.dim(severity);
@@ -36,10 +39,13 @@ const showFinding = (finding: ShownFinding, width: number, chalk: ChalkInstance)
   const place = `  ${record.line}:${record.column}`;
   const start = `${place}  ${paintSeverity(record, chalk)}  `;
   const used = displayWidth(`${place}  ${record.severity}  `);
-  const [first = '', ...more] = wrapText(record.message, Math.max(20, width - used - record.rule.length - 2));
+  const beside = width - used - record.rule.length - 2;
+  const [first = '', ...more] = wrapText(record.message, beside < NARROW ? width - used : beside);
+  const rule = chalk.dim(record.rule);
   return [
-    `${start}${first}  ${chalk.dim(record.rule)}`,
+    beside < NARROW ? `${start}${first}` : `${start}${first}  ${rule}`,
     ...more.map(line => ' '.repeat(used) + line),
+    ...(beside < NARROW ? [' '.repeat(used) + rule] : []),
     ...showText(finding, width, chalk),
     ...remarks(record).flatMap(line => indent(line, width).map(text => chalk.dim(text))),
   ];

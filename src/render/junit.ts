@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostic.ts';
 import type { FindingRecord } from '../view/findings.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -21,9 +22,7 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
 
-const isFailure = ({ severity }: FindingRecord): boolean => severity !== 'info';
-
-const testCase = (record: FindingRecord): string => {
+const testCase = (record: FindingRecord, isFailure: boolean): string => {
   const { file, rule, line, column, severity, message, expected, note } = record;
   const said = [
     `${file}:${line}:${column} ${message}`,
@@ -34,14 +33,18 @@ const testCase = (record: FindingRecord): string => {
     .join('\n');
   const name = `${rule} ${line}:${column}`;
   const open = `    <testcase${attributes({ name, classname: file })}>`;
-  if (!isFailure(record)) return `${open}<system-out>${escapeXml(said)}</system-out></testcase>\n`;
+  if (!isFailure) return `${open}<system-out>${escapeXml(said)}</system-out></testcase>\n`;
   const failure = `<failure${attributes({ type: severity, message })}>${escapeXml(said)}</failure>`;
   return `${open}${failure}</testcase>\n`;
 };
 
-/** JUnit XML: a suite a file, a failed test an error or warning; a file without findings is a test that passed. */
+/**
+ * JUnit XML: a suite a file, a test a finding; it fails where the finding makes the check fail. A file without
+ * findings is a test that passed.
+ */
 export const renderJunit: Renderer = function* ({ report }) {
-  const { findings = [], files = [] } = report.findings ?? {};
+  const { findings = [], files = [], failing = new Set<Severity>() } = report.findings ?? {};
+  const isFailure = ({ severity }: FindingRecord): boolean => failing.has(severity);
   const byFile = new Map<string, FindingRecord[]>(files.map(file => [file, []]));
   for (const { record } of findings) {
     const own = byFile.get(record.file) ?? [];
@@ -55,7 +58,7 @@ export const renderJunit: Renderer = function* ({ report }) {
     const counts = { name: file, tests: Math.max(1, own.length), failures: own.filter(isFailure).length };
     yield `  <testsuite${attributes(counts)}>\n`;
     if (own.length === 0) yield `    <testcase${attributes({ name: 'check', classname: file })}/>\n`;
-    for (const record of own) yield testCase(record);
+    for (const record of own) yield testCase(record, isFailure(record));
     yield '  </testsuite>\n';
   }
   yield '</testsuites>\n';

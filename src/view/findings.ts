@@ -52,6 +52,8 @@ export interface FindingsReport {
   readonly rules: readonly RuleRecord[];
   /** Files that were looked at. */
   readonly files: readonly string[];
+  /** Severities that make the check fail. */
+  readonly failing: ReadonlySet<Severity>;
 }
 
 export const findingRecord = (corpus: Corpus, finding: Finding): FindingRecord => {
@@ -85,8 +87,12 @@ export const showFinding = (corpus: Corpus, record: FindingRecord): ShownFinding
   };
 };
 
-const describe = ({ text, texts, bytes }: Example): string =>
-  text ?? texts?.join('\n⁂\n') ?? (bytes === undefined ? '' : `bytes ${bytes}`);
+/** A text or texts, and what their container says of them. */
+const describe = ({ text, texts, bytes, title, date, source }: Example): string => {
+  const said = Object.entries({ title, date, source }).filter(([, value]) => value !== undefined);
+  const body = text ?? texts?.join('\n⁂\n') ?? (bytes === undefined ? '' : `bytes ${bytes}`);
+  return [body, ...said.map(([key, value]) => `(${key}: ${value})`)].join('\n');
+};
 
 export const ruleRecord = (rule: Rule, severity: Severity): RuleRecord => ({
   rule: rule.name,
@@ -122,6 +128,16 @@ const LINE_COLUMNS: readonly ColumnOf<Line>[] = [
   { key: 'text', header: '', cell: ({ cell }) => cell },
 ];
 
+const HIDDEN = /[^\P{C}\n]|[\u2028\u2029]/gu;
+
+/** What nobody sees as it is written in programs: \r, \u200b; a text of white space in quotation marks. */
+const showHidden = (text: string): string => {
+  if (text.trim() === '') return JSON.stringify(text);
+  return text.replace(HIDDEN, c =>
+    c === '\r' ? '\\r' : `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+};
+
 /** A rule as a person reads it: what is wrong, why it matters, an example of each kind. */
 export const ruleView = ({ rule, severity, summary, rationale, bad, good, options }: RuleRecord): View =>
   createView(
@@ -129,8 +145,8 @@ export const ruleView = ({ rule, severity, summary, rationale, bad, good, option
     [
       { label: severity, cell: { text: summary, style: 'strong' } },
       { label: 'why', cell: rationale },
-      { label: 'bad', cell: { text: bad, style: 'bad' } },
-      { label: 'good', cell: { text: good, style: 'good' } },
+      { label: 'bad', cell: { text: showHidden(bad), style: 'bad' } },
+      { label: 'good', cell: { text: showHidden(good), style: 'good' } },
       ...Object.entries(options).map(([name, value]) => ({
         label: 'option',
         cell: `${name} = ${String(value)}`,
