@@ -26,6 +26,10 @@ export interface Config {
   readonly hash: string | null;
   /** Read when no path is typed. */
   readonly paths: readonly string[];
+  /** What a file is called wherever cisc is run: its path from the settings; as it was typed without any. */
+  readonly identify: (file: string) => string;
+  /** The path of a file that was called so. */
+  readonly locate: (name: string) => string;
   /** Whether a file is left alone by every command. */
   readonly ignores: (file: string) => boolean;
   readonly rules: Readonly<Record<string, RuleConfig>>;
@@ -44,6 +48,8 @@ export const NO_CONFIG: Config = {
   file: null,
   hash: null,
   paths: [],
+  identify: file => file,
+  locate: name => name,
   ignores: () => false,
   rules: {},
   against: [],

@@ -21,9 +21,16 @@ const comparePlaces = (a: Draft, b: Draft): number =>
 const weaken = (severity: Severity, own: Severity | undefined): Severity =>
   own === undefined || SEVERITIES.indexOf(own) < SEVERITIES.indexOf(severity) ? severity : own;
 
-/** Runs the rules over a batch. The findings stand in one order whatever the order of the files. */
-export const checkBatch = (batch: Batch, rules: readonly ActiveRule[]): readonly Finding[] => {
-  const fingerprint = createFingerprints(batch.corpus.sources);
+/**
+ * Runs the rules over a batch. The findings stand in one order whatever the order of the files; `identify` says
+ * what a file is called wherever cisc is run.
+ */
+export const checkBatch = (
+  batch: Batch,
+  rules: readonly ActiveRule[],
+  identify: (file: string) => string,
+): readonly Finding[] => {
+  const fingerprint = createFingerprints(batch, identify);
   const findings = rules.flatMap(({ rule, severity, options, ignores }) =>
     [...rule.find(batch, options)]
       .filter(({ file }) => !ignores(pathOf(batch.corpus.sources.get(file) ?? { file })))

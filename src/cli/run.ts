@@ -132,7 +132,15 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const config = await world.readConfig(shared.config);
   const environment = createEnvironment(world, readLexicons(shared, config, world));
   const { selection } = shared;
-  const plan = command.plan({ argument, options, selection, width, config, readJson: world.readJson });
+  const plan = command.plan({
+    argument,
+    options,
+    selection,
+    width,
+    config,
+    exists: world.exists,
+    readJson: world.readJson,
+  });
   const extracts = [
     ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
     ...(plan.extracts ?? []),

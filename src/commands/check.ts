@@ -1,5 +1,11 @@
 import { type Corpus, mergeCorpora } from '../analyze.ts';
-import { type Baseline, compareBaseline, parseBaseline, writeBaseline } from '../check/baseline.ts';
+import {
+  type Baseline,
+  compareBaseline,
+  type Known,
+  parseBaseline,
+  writeBaseline,
+} from '../check/baseline.ts';
 import { checkBatch, SEVERITIES } from '../check/check.ts';
 import { HANDLED, RULES } from '../check/index.ts';
 import type { Batch } from '../check/rule.ts';
@@ -66,11 +72,26 @@ const countBySeverity = (records: readonly FindingRecord[]): string =>
 const describeBaseline = (known: number, gone: number): string =>
   `${known} known ${known === 1 ? 'finding' : 'findings'} hidden by the baseline, ${gone} of the baseline gone`;
 
-const reportFindings = (batch: Batch, settings: Settings, { selection }: Invocation): Report => {
+/** Whether this run would have found again what is known: its rule ran, and its file was read or is no more. */
+const expects = (
+  { corpus }: Batch,
+  { rules }: Settings,
+  { config, exists }: Invocation,
+): ((known: Known) => boolean) => {
+  const names = new Set(rules.map(({ rule }) => rule.name));
+  const files = new Set([...corpus.lines.keys()].map(config.identify));
+  return ({ rule, file }) =>
+    (rule === '' || names.has(rule)) && (files.has(file) || !exists(config.locate(file)));
+};
+
+const reportFindings = (batch: Batch, settings: Settings, invocation: Invocation): Report => {
+  const { selection, config } = invocation;
   const { corpus, diagnostics } = batch;
-  const all = checkBatch(batch, settings.rules);
+  const all = checkBatch(batch, settings.rules, config.identify);
   const { fresh, known, gone } =
-    settings.baseline === null ? { fresh: all, known: 0, gone: 0 } : compareBaseline(all, settings.baseline);
+    settings.baseline === null
+      ? { fresh: all, known: 0, gone: 0 }
+      : compareBaseline(all, settings.baseline, expects(batch, settings, invocation));
   const records = fresh.map(finding => findingRecord(corpus, finding));
   const { shown, note } = selectRecords(records, FINDING_COLUMNS, selection);
   const kept = diagnostics.filter(({ code }) => !HANDLED.has(code));
@@ -87,7 +108,9 @@ const reportFindings = (batch: Batch, settings: Settings, { selection }: Invocat
     },
     failed: settings.writeBaseline === null && records.some(({ severity }) => settings.failing.has(severity)),
     files:
-      settings.writeBaseline === null ? [] : [{ path: settings.writeBaseline, text: writeBaseline(all) }],
+      settings.writeBaseline === null
+        ? []
+        : [{ path: settings.writeBaseline, text: writeBaseline(all, config.identify) }],
     diagnostics:
       baseline === null ? kept : [...kept, { severity: 'info', code: 'baseline', message: baseline }],
   };

@@ -31,6 +31,8 @@ export interface Invocation {
   /** Columns that a person sees. */
   readonly width: number;
   readonly config: Config;
+  /** Whether there is such a file or folder. */
+  readonly exists: (path: string) => boolean;
   /** The value of a JSON file that an option names. @throws UsageError when it cannot be read or is none. */
   readonly readJson: (path: string) => unknown;
 }

@@ -42,6 +42,10 @@ interface Place {
 const typed = (path: string, { folder, cwd }: Place): string =>
   portable(relative(cwd, resolve(folder, path))) || '.';
 
+/** A path that was typed, as settings would name it. */
+const fromSettings = (file: string, { folder, cwd }: Place): string =>
+  portable(relative(folder, resolve(cwd, file)));
+
 /** @throws UsageError for a glob with an open bracket. */
 const compileGlob = (glob: string, where: string, { shown }: Place): picomatch.Matcher => {
   try {
@@ -57,7 +61,7 @@ const compileGlob = (glob: string, where: string, { shown }: Place): picomatch.M
 const matcherOf = (globs: readonly string[], where: string, place: Place): ((file: string) => boolean) => {
   const matchers = globs.map((glob, i) => compileGlob(glob, `${where}.${i}`, place));
   return file => {
-    const path = portable(relative(place.folder, resolve(place.cwd, file)));
+    const path = fromSettings(file, place);
     return matchers.some(matches => matches(path));
   };
 };
@@ -80,6 +84,8 @@ const buildConfig = (settings: ConfigFile, place: Place): Omit<Config, 'hash' | 
   const { paths = [], ignore = [], against = [], baseline, failLevel, today } = settings;
   return {
     file: place.shown,
+    identify: file => fromSettings(file, place),
+    locate: name => typed(name, place),
     paths: paths.map(path => typed(path, place)),
     ignores: matcherOf(ignore, 'ignore', place),
     rules: ruleSettings(settings.rules, place),

@@ -86,12 +86,42 @@ describe('baseline', () => {
     expect({ rules, exitCode }).toEqual({ rules: ['replacement-character'], exitCode: 1 });
   });
 
+  test('holds from every folder below the settings', async () => {
+    const twin = `${CLEAN}会议还要求加快建设进度，确保年内投产见效，带动产业集聚。`;
+    const folder = makeFolder({
+      'texts/a.txt': LOST,
+      'texts/b.txt': twin,
+      'texts/c.txt': `${twin}带动就业。`,
+    });
+    addFiles(folder, { 'cisc.config.json': settings({ paths: ['texts'], baseline: 'known.json' }) });
+    addFiles(folder, { 'known.json': '{"format":"cisc-baseline/1","findings":[]}' });
+    const before = await check(folder);
+    expect(before.rules).toContain('near-duplicate');
+    const { written } = await check(folder, '--write-baseline', 'known.json');
+    addFiles(folder, { 'known.json': written.get('known.json') ?? '' });
+    expect((await check(join(folder, 'texts'))).findings).toEqual([]);
+  });
+
   test('says how many known findings are gone', async () => {
     const folder = makeFolder({ 'a.txt': LOST });
     await writeAndRead(folder);
     addFiles(folder, { 'a.txt': CLEAN });
     const { stdout } = await runCli(['check', '.', '--baseline', 'known.json'], { cwd: folder });
     expect(stdout).toContain('1 of the baseline gone');
+  });
+
+  test('what a run did not look at is not gone; a deleted file is', async () => {
+    const folder = makeFolder({ 'a.txt': LOST, 'b.txt': LOST });
+    await writeAndRead(folder);
+    const goneIn = async (...options: readonly string[]) =>
+      (await check(folder, ...options, '--baseline', 'known.json')).stdout.match(
+        /(\d+) of the baseline gone/,
+      )?.[1];
+    expect(await goneIn('.')).toBe('0');
+    expect(await goneIn('a.txt')).toBe('0');
+    expect(await goneIn('.', '--rule', 'mojibake')).toBe('0');
+    rmSync(join(folder, 'b.txt'));
+    expect(await goneIn('.')).toBe('3');
   });
 
   test('writing one does not fail', async () => {

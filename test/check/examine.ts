@@ -79,7 +79,7 @@ export const examine = async (
     others.map(source => analyzeSource({ ...source, file: `old-${source.file}` }, extracts)),
   );
   const batch = { corpus, against, diagnostics, data, today: example.today ?? null };
-  return checkBatch(batch, selectRules([rule], NO_CONFIG, null)).map(finding => ({
+  return checkBatch(batch, selectRules([rule], NO_CONFIG, null), NO_CONFIG.identify).map(finding => ({
     ...finding,
     at: corpus.sources.get(finding.file)?.text.slice(finding.start, finding.end) ?? '',
   }));

@@ -98,7 +98,7 @@ test('a text of a container is reported at the container, without a line of it',
   const source: Source = { file: 'batch.csv:3', record: 3, text, encoding: 'utf-8' };
   const corpus = analyzeSource(source, []);
   const batch = { corpus, against: mergeCorpora([]), diagnostics: [], data: createDataReader(), today: null };
-  const findings = checkBatch(batch, selectRules([mojibake], NO_CONFIG, null))
+  const findings = checkBatch(batch, selectRules([mojibake], NO_CONFIG, null), NO_CONFIG.identify)
     .map(finding => findingRecord(corpus, finding))
     .map(record => showFinding(corpus, record));
   expect(findings.map(({ path, number }) => [path, number])).toEqual([['batch.csv', 3]]);

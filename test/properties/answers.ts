@@ -32,6 +32,7 @@ export const answer = ({ command, argument }: (typeof CALLS)[number], sources: r
     selection: {},
     width: 80,
     config: NO_CONFIG,
+    exists: () => false,
     readJson: () => null,
   });
   const extracts = [...extractsFor(plan.extractors), ...(plan.extracts ?? [])];
