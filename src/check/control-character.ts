@@ -1,6 +1,6 @@
+import type { Span } from '../text/span.ts';
 import type { Trouble } from './finding.ts';
 import { inSources, type Rule } from './rule.ts';
-import { surroundings } from './surroundings.ts';
 
 /** What a converter leaves and no reader sees: controls, direction marks, zero-width and private-use characters. */
 const HIDDEN =
@@ -14,7 +14,10 @@ const name = (text: string): string => {
   return codes.slice(0, 4).join(' ');
 };
 
-/** Characters that nobody sees, and characters without a meaning. */
+const kindOf = (found: string): string =>
+  found.charCodeAt(0) >= 0xe000 && found !== '\ufeff' ? 'private-use' : 'invisible';
+
+/** Characters that nobody sees, and characters without a meaning: a converter leaves one all over a file or nowhere. */
 export const controlCharacter: Rule = {
   name: 'control-character',
   severity: 'warning',
@@ -25,14 +28,17 @@ export const controlCharacter: Rule = {
   options: {},
   extractors: [],
   find: inSources(function* ({ text }): Iterable<Trouble> {
+    const places = new Map<string, Span[]>();
     for (const { index, 0: found } of text.matchAll(HIDDEN)) {
-      const kind = found.charCodeAt(0) >= 0xe000 && found !== '\ufeff' ? 'private-use' : 'invisible';
-      yield {
-        start: index,
-        end: index + found.length,
-        message: `${kind} character ${name(found)}`,
-        key: surroundings(text, index, index + found.length),
-      };
+      const what = `${kindOf(found)} character ${name(found)}`;
+      const own = places.get(what) ?? [];
+      own.push({ start: index, end: index + found.length });
+      places.set(what, own);
     }
+    for (const [what, [first, ...others]] of places)
+      if (first !== undefined) {
+        const message = others.length === 0 ? what : `${what}, ${others.length + 1} times in this file`;
+        yield { ...first, message, key: what };
+      }
   }),
 };

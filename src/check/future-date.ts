@@ -40,9 +40,20 @@ const isYearSlip = (date: string, day: string): boolean => {
 const isFar = (date: string, day: string): boolean =>
   Number(date.slice(0, 4)) - Number(day.slice(0, 4)) > FAR;
 
-/** Whether a date behind `day` is no announcement. */
-const isMistaken = (date: string, day: string, clause: string): boolean =>
-  !AHEAD.test(clause) && (PAST.test(clause) || isYearSlip(date, day) || isFar(date, day));
+/** Whether a date behind `day` is no announcement, by what is said of it. */
+const isMistaken = (date: string, day: string, said: string): boolean =>
+  PAST.test(said) || isYearSlip(date, day) || isFar(date, day);
+
+/** What is said of a date itself: from the comma before it to the one behind it, or behind what follows 2025年3月5日，. */
+const saidOf = (text: string, start: number, end: number): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[，；。！？\n]/u)
+      .at(-1) ?? '';
+  const [first = '', second = ''] = text.slice(end, end + 40).split(/[，；。！？\n]/u);
+  return before + (first === '' ? second : first);
+};
 
 /** Full dates only: 2024 or 2024-03 may mean the end of it. */
 const isFull = (date: string | undefined): date is string => date !== undefined && date.length === 10;
@@ -51,8 +62,9 @@ const findDates = (day: string, what: string) =>
   function* (text: string): Iterable<Trouble> {
     for (const { index, 0: found, groups = {} } of text.matchAll(DATE)) {
       const date = `${groups.year}-${pad(groups.month)}-${pad(groups.day)}`;
-      const clause = clauseAround(text, index, index + found.length);
-      if (date <= day || !isMistaken(date, day, clause)) continue;
+      const end = index + found.length;
+      if (date <= day || AHEAD.test(clauseAround(text, index, end))) continue;
+      if (!isMistaken(date, day, saidOf(text, index, end))) continue;
       yield { start: index, end: index + found.length, message: `${date} lies after ${day}, ${what}` };
     }
   };
