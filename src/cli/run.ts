@@ -131,16 +131,9 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
   const config = await world.readConfig(shared.config);
   const environment = createEnvironment(world, readLexicons(shared, config, world));
+  const { exists, readJson } = world;
   const { selection } = shared;
-  const plan = command.plan({
-    argument,
-    options,
-    selection,
-    width,
-    config,
-    exists: world.exists,
-    readJson: world.readJson,
-  });
+  const plan = command.plan({ argument, options, selection, width, config, exists, readJson });
   const extracts = [
     ...selectExtractors(plan.extractors).map(extractor => extractor.create(environment)),
     ...(plan.extracts ?? []),
