@@ -5,6 +5,7 @@ import { parseTable } from '../lexicon/table.ts';
 import { placeFigure } from './figure-clause.ts';
 import type { Draft, Trouble } from './finding.ts';
 import { type Batch, inArticles, type Rule } from './rule.ts';
+import { findExcesses, readPartitions } from './shares.ts';
 
 const FILE = 'check/data/shares.tsv';
 
@@ -58,8 +59,10 @@ export const impossiblePercent: Rule = {
   extractors: ['figures'],
   *find(batch, options): Iterable<Draft> {
     const shares = readShares(batch);
+    const partitions = readPartitions(batch);
     yield* inArticles(function* (annotation) {
       yield* findStructures(annotation.article.reading.text);
+      yield* findExcesses(annotation.article.reading.text, partitions);
       for (const figure of annotation.figures) {
         const message = explain(annotation, figure, shares);
         if (message !== null) yield { start: figure.start, end: figure.end, message };
