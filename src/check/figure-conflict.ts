@@ -44,6 +44,12 @@ const TIME =
 const ownerOf = ({ figure, clause }: PlacedFigure): string =>
   clause.slice(0, Math.max(0, clause.lastIndexOf(figure.subject ?? ''))).replace(TIME, '');
 
+/** The period a figure is of; in an article without a date what it says of the time, which holds in that article. */
+const timeOf = ({ figure: { period, time }, annotation }: PlacedFigure): string | null => {
+  if (period !== null || time === null) return period;
+  return `${annotation.article.id} ${time}`;
+};
+
 const isComparable = (placed: PlacedFigure): boolean => {
   const { figure, clause } = placed;
   return (
@@ -51,7 +57,7 @@ const isComparable = (placed: PlacedFigure): boolean => {
     figure.bound === 'exact' &&
     figure.value !== null &&
     figure.from === null &&
-    figure.period !== null &&
+    timeOf(placed) !== null &&
     figure.subject !== null &&
     figure.subject.length >= SHORTEST &&
     !isPlaceName(figure.subject) &&
@@ -62,13 +68,13 @@ const isComparable = (placed: PlacedFigure): boolean => {
 
 /** Figures of one group say the same thing of the same time and place. */
 const groupOf = (placed: PlacedFigure): string => {
-  const { subject, unit, kind, change, period, status } = placed.figure;
+  const { subject, unit, kind, change, status } = placed.figure;
   return [
     subject,
     unit,
     kind,
     change,
-    period,
+    timeOf(placed),
     status,
     cuesOf(placed),
     placesOf(placed),
@@ -121,7 +127,7 @@ export const figureConflict: Rule = {
       if (group.length < MOST) group.push(placed);
       if (other === undefined || !placed.isNew) continue;
       const { figure, annotation } = placed;
-      const message = `${figure.subject} (${figure.period}): ${figure.text} here, ${other.figure.text} elsewhere`;
+      const message = `${figure.subject} (${figure.period ?? figure.time}): ${figure.text} here, ${other.figure.text} elsewhere`;
       const note = `${other.annotation.article.id}: ${other.figure.context.slice(0, 60)}`;
       const key = `${figure.subject} ${figure.text} ${other.figure.text}`;
       yield placeIn(annotation, { start: figure.start, end: figure.end, message, note, key });
