@@ -52,7 +52,10 @@ const failingAt = (level: string): ReadonlySet<Severity> =>
   new Set(level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.findIndex(own => own === level) + 1));
 
 const readSettings = ({ options, config, readJson }: Invocation): Settings => {
-  const only = textOption(options, 'rule')?.split(',') ?? null;
+  const only =
+    textOption(options, 'rule')
+      ?.split(',')
+      .map(name => name.trim()) ?? null;
   const baseline = textOption(options, 'baseline') ?? config.baseline;
   return {
     rules: selectRules(RULES, config, only),

@@ -110,7 +110,7 @@ export const readConfig = async (path: string | null, cwd: string): Promise<Conf
   const file = path === null ? findUpwards(cwd) : resolve(cwd, path);
   if (file === null) return NO_CONFIG;
   const shown = path ?? portable(relative(cwd, file));
-  const text = readNamedFile(file);
+  const text = readNamedFile(file, shown);
   // Loaded only where there are settings: checking them costs 50 ms of start-up.
   const { parseConfigFile } = await import('../schema/config.ts');
   const parsed = parseConfigFile(parseJsonFile(text, shown));

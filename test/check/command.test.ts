@@ -153,6 +153,16 @@ describe('settings', () => {
     expect((await check(folder)).exitCode).toBe(expected);
   });
 
+  test('that are named and are not there', async () => {
+    const { exitCode, stderr } = await check(
+      makeFolder({ 'a.txt': CLEAN }),
+      'a.txt',
+      '--config',
+      'none.json',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'cisc: cannot read none.json: ENOENT\n' });
+  });
+
   test('are found upwards, their paths relative to them', async () => {
     const folder = makeFolder({
       'cisc.config.json': settings({ paths: ['texts'] }),
