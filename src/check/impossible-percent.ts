@@ -18,6 +18,14 @@ const readShares = ({ data }: Batch): RegExp => {
   );
 };
 
+const OPEN_FILE = 'check/data/open-rates.tsv';
+
+/** 机械化率, 参与率约为: a rate right before its value. */
+const RATE = /(?<rate>\p{Script=Han}{1,8}率)(?:分别|均|已|约|仅)?(?:为|是|达|达到|超过|突破)?$/u;
+
+/** A rate that is not listed anywhere and so far above 100 % has lost its decimal point. */
+const FAR = 150;
+
 /** 下降, 减少了, 降幅达 right before the figure. */
 const FALLS = /(?:下降|减少|降低|缩短|压减|压缩|下滑|萎缩|降幅)(?:了|达|达到|约|近|超过|为)?$/u;
 
@@ -39,12 +47,31 @@ function* findStructures(text: string): Iterable<Trouble> {
   }
 }
 
-const explain = (annotation: Annotation, figure: Placed<Figure>, shares: RegExp): string | null => {
+/** What tells that a percentage is part of a whole. */
+interface Knowledge {
+  /** Shares and rates that never exceed 100 %. */
+  readonly shares: RegExp;
+  /** Rates that do. */
+  readonly open: readonly string[];
+}
+
+const readKnowledge = (batch: Batch): Knowledge => ({
+  shares: readShares(batch),
+  open: parseTable(batch.data.text(OPEN_FILE), OPEN_FILE, ['rate']).map(row => row.get('rate')),
+});
+
+const isPart = (clause: string, value: number, { shares, open }: Knowledge): boolean => {
+  if (shares.test(clause)) return true;
+  const { rate } = RATE.exec(clause)?.groups ?? {};
+  return rate !== undefined && value > FAR && !open.some(own => rate.endsWith(own));
+};
+
+const explain = (annotation: Annotation, figure: Placed<Figure>, knowledge: Knowledge): string | null => {
   const { value, unit, kind } = figure;
   if (kind !== 'percent' || unit !== '%' || value === null || value <= 100) return null;
   const { clause } = placeFigure(annotation, figure);
   if (FALLS.test(clause)) return `nothing can fall by ${value} %`;
-  return shares.test(clause) ? `a part cannot be ${value} % of its whole` : null;
+  return isPart(clause, value, knowledge) ? `a part cannot be ${value} % of its whole` : null;
 };
 
 /** Percentages that cannot be. */
@@ -58,13 +85,13 @@ export const impossiblePercent: Rule = {
   options: {},
   extractors: ['figures'],
   *find(batch, options): Iterable<Draft> {
-    const shares = readShares(batch);
+    const knowledge = readKnowledge(batch);
     const partitions = readPartitions(batch);
     yield* inArticles(function* (annotation) {
       yield* findStructures(annotation.article.reading.text);
       yield* findExcesses(annotation.article.reading.text, partitions);
       for (const figure of annotation.figures) {
-        const message = explain(annotation, figure, shares);
+        const message = explain(annotation, figure, knowledge);
         if (message !== null) yield { start: figure.start, end: figure.end, message };
       }
     })(batch, options);

@@ -10,7 +10,7 @@ const OPEN =
 const CLOSED = /[。！？!?；;：:…～~.][”’」』》）)】\]"'＂]*$|[）)】\]」』》”]$/u;
 
 /** …作报告。本报记者 张某某摄: a credit behind the last sentence. */
-const CREDIT = /(?:记者|通讯员|摄影|供图|图片|摄|文|图|编辑)[^，。、；]{0,20}$/u;
+const CREDIT = /(?:记者|通讯员|摄影|供图|图片|编辑)[^，。、；]{0,20}$|(?:文[/／]|图[/／]|摄[/／]?|文|图)$/u;
 
 /** Characters behind the last mark that nobody sees: another rule's matter. */
 const HIDDEN_END = /[\s\p{Cc}\p{Cf}\p{Co}]+$/u;
