@@ -11,6 +11,8 @@ interface Spec {
     readonly at?: string;
     readonly expected?: string;
     readonly severity?: string;
+    /** How many findings there are, where that matters. */
+    readonly count?: number;
   })[];
   readonly negative: readonly Case[];
   /** Known gaps: each has a reason. */
@@ -41,11 +43,13 @@ describe.each(RULES.map(rule => ({ name: rule.name, rule, spec: readSpec(rule.na
 
     test.each(spec.positive.map((own, i) => [i + 1, own] as const))(
       'positive %i',
-      async (_, { at, expected, severity, ...own }) => {
-        const [finding] = await examine(rule, own);
+      async (_, { at, expected, severity, count, ...own }) => {
+        const findings = await examine(rule, own);
+        const [finding] = findings;
         expect(finding?.rule).toBe(rule.name);
         if (at !== undefined) expect(finding?.at).toBe(at);
         if (expected !== undefined) expect(finding?.expected).toBe(expected);
+        if (count !== undefined) expect(findings).toHaveLength(count);
         if (severity !== undefined) expect(finding?.severity).toBe(severity);
       },
     );
