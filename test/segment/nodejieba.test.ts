@@ -34,15 +34,3 @@ describe('createNodejieba', () => {
     expect(segmenter.cut('概念验证中心')).not.toContain('概念验证');
   });
 });
-
-describe('parseUserWords', () => {
-  it('accepts the three forms of a line', () =>
-    expect(parseUserWords('# terms\n甲词\r\n乙词 n\n丙词 100 vn\n', 'u.txt')).toEqual([
-      { word: '甲词', tag: 'nz' },
-      { word: '乙词', tag: 'n' },
-      { word: '丙词', tag: 'vn' },
-    ]));
-
-  it('names the line of a malformed one', () =>
-    expect(() => parseUserWords('甲词\n乙词 n n n\n', 'u.txt')).toThrow('u.txt:2: expected "word"'));
-});
