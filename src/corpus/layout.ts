@@ -60,10 +60,11 @@ export const layOut = (
   const heads = findHeads(seen, continuity);
   const named = nameHeads(seen, heads);
   const texts = named.map(({ text }) => text);
-  const splices = findSplices(named, continuity, createAffinity(texts, 3));
+  const affinity = createAffinity(texts);
+  const splices = findSplices(named, continuity, affinity);
   const headings = named.flatMap(({ kind }, i) => (kind === 'heading' ? [i] : []));
   const threads = threadArticles({ count: named.length, heads, headings, splices });
-  const { parts, articles } = attachTitles(named, threads, createAffinity(texts, 2));
+  const { parts, articles } = attachTitles(named, threads, affinity);
   const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
   const laid = articles.map(order => markRepeats(markSidebars(mergeSplices(source, parts, order, froms))));
   return { articles: laid, repairs: listRepairs({ parts, threads: articles, laid, splices }) };

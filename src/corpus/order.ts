@@ -1,26 +1,43 @@
-/**
- * The matching of rows to columns with the greatest sum of gains in which columns rise with rows
- * (dynamic programming, O(rows · columns)). Gains of 0 and less are never taken.
- */
-export const matchInOrder = (gains: readonly (readonly number[])[]): readonly (number | null)[] => {
-  const width = (gains[0]?.length ?? 0) + 1;
-  const best = gains.map(() => new Float64Array(width));
-  const at = (row: number, column: number): number => (row < 0 ? 0 : (best[row]?.[column] ?? 0));
-  const taking = (row: number, column: number): number => {
-    const gain = gains[row]?.[column - 1] ?? 0;
-    return gain > 0 ? at(row - 1, column - 1) + gain : Number.NEGATIVE_INFINITY;
-  };
-  gains.forEach((_, row) => {
-    const line = best[row];
-    if (line === undefined) return;
-    for (let column = 1; column < width; column++)
-      line[column] = Math.max(at(row - 1, column), line[column - 1] ?? 0, taking(row, column));
+/** Gains are logarithms; a larger one changes no decision, and sums of them stay within what a number holds. */
+const MOST = 9;
+
+const zeros = (rows: number, columns: number): readonly Float64Array[] =>
+  Array.from({ length: rows }, () => new Float64Array(columns));
+
+/** Weights of all matchings of the first rows (of `weights`) among the first columns, by how many of each. */
+const sumMatchings = (weights: readonly (readonly number[])[], width: number): readonly Float64Array[] => {
+  const sums = zeros(weights.length + 1, width + 1);
+  sums[0]?.fill(1);
+  weights.forEach((row, i) => {
+    let matched = 0;
+    for (let k = 0; k <= width; k++) {
+      if (k > 0) matched += (sums[i]?.[k - 1] ?? 0) * (row[k - 1] ?? 0);
+      const line = sums[i + 1];
+      if (line !== undefined) line[k] = (sums[i]?.[k] ?? 0) + matched;
+    }
   });
-  const matched: (number | null)[] = gains.map(() => null);
-  let column = width - 1;
-  for (let row = gains.length - 1; row >= 0; row--) {
-    while (column > 0 && at(row, column) === at(row, column - 1)) column--;
-    if (column > 0 && at(row, column) !== at(row - 1, column)) matched[row] = --column;
-  }
-  return matched;
+  return sums;
+};
+
+const mirror = (rows: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+  rows.map(row => [...row].reverse()).reverse();
+
+/**
+ * How probable each pair of a row and a column is when columns rise with rows and some of both stay alone: the
+ * share that matchings with the pair have of the weight of all (forward and backward sums, O(rows · columns)).
+ * A gain is the log odds of a pair against both staying alone; −∞ rules the pair out.
+ */
+export const weighInOrder = (gains: readonly (readonly number[])[]): readonly (readonly number[])[] => {
+  const width = gains[0]?.length ?? 0;
+  const weights = gains.map(row => row.map(gain => Math.exp(Math.min(MOST, gain))));
+  const above = sumMatchings(weights, width);
+  const below = sumMatchings(mirror(weights), width);
+  const total = above[gains.length]?.[width] ?? 1;
+  return weights.map((row, i) =>
+    row.map((weight, k) => {
+      const before = above[i]?.[k] ?? 0;
+      const after = below[gains.length - 1 - i]?.[width - 1 - k] ?? 0;
+      return (before * weight * after) / total;
+    }),
+  );
 };

@@ -29,8 +29,8 @@ const damaged = fc
     const [first = []] = texts;
     return fc.constantFrom(
       plantWraps(first, 15 + random(11), random).text,
-      plantColumns(texts, random, true).text,
-      plantColumns(texts, random, false).text,
+      plantColumns(texts, random, { headed: true }).text,
+      plantColumns(texts, random, { headed: false }).text,
       plantRepeats(first, random).text,
       first.join('\r\n'),
     );

@@ -68,22 +68,32 @@ const cutColumn = (
   };
 };
 
+/** How a page of columns is laid out. */
+export interface Page {
+  /** Whether each column has a title and a byline. */
+  readonly headed: boolean;
+  /** Column whose lower half is on another page: its upper half goes on nowhere. */
+  readonly torn?: number;
+}
+
 /**
  * Lays articles in columns side by side, each broken in mid-sentence, and reads the page as extraction does: the
- * upper halves of all columns, then the lower ones.
+ * upper halves of all columns, then the lower ones. The links are those of every upper end with every paragraph.
  */
 export const plantColumns = (
   articles: readonly (readonly string[])[],
   random: Random,
-  headed: boolean,
+  { headed, torn }: Page,
 ): Planted => {
   const columns = articles.map(paragraphs => cutColumn(paragraphs, random));
   const links: Link[] = [];
+  const starts: number[] = [];
   let text = '';
   const add = (paragraph: string): { readonly start: number; readonly end: number } => {
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += paragraph;
+    starts.push(start);
     return { start, end: text.length };
   };
   const ends = columns.map(({ upper }, i) => {
@@ -91,9 +101,9 @@ export const plantColumns = (
     if (headed) add(`□本报记者 ${'张王李'.charAt(i)}小${'明华平'.charAt(i)}`);
     return upper.map(add).at(-1)?.end ?? 0;
   });
-  const starts = columns.map(({ lower }) => lower.map(add)[0]?.start ?? 0);
+  const targets = columns.map(({ lower }, i) => (i === torn ? null : lower.map(add)[0]?.start));
   for (const [i, end] of ends.entries())
-    for (const [k, start] of starts.entries()) links.push({ above: end - 1, below: start, joined: i === k });
+    for (const start of starts) links.push({ above: end - 1, below: start, joined: start === targets[i] });
   return { text, links };
 };
 
