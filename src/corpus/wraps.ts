@@ -1,3 +1,12 @@
+import {
+  columnWidths,
+  findMeasure,
+  isFirst,
+  isUnindented,
+  type Measure,
+  missingOf,
+  WIDEST,
+} from './columns.ts';
 import type { Continuity } from './continuity.ts';
 import type { Line } from './lines.ts';
 import { isFinal, standsAlone, startsAnew } from './marks.ts';
@@ -5,81 +14,34 @@ import { isFinal, standsAlone, startsAnew } from './marks.ts';
 /** Lines that are one paragraph, in reading order. */
 export type Paragraph = readonly Line[];
 
-/** In what a page is as wide everywhere, and how far a full line may stay below the widest. */
-interface Measure {
-  readonly of: (line: Line) => number;
-  /** How many units a step of the evidence table below is. */
-  readonly unit: number;
-}
-
-/** Wrapped by a program, so many characters a line. */
-const CHARACTERS: Measure = { of: line => line.characters, unit: 1 };
-/** Set in type: columns, with marks squeezed. */
-const COLUMNS: Measure = { of: line => line.columns, unit: 2 };
-
-/** Lines on either side that tell the width of the column. */
-const WINDOW = 12;
-/** No newspaper column is wider: a longer line is a paragraph that was never wrapped. */
-const WIDEST = 120;
-
-/** The 80th percentile of the widths around each line: the column width there. */
-const columnWidths = (lines: readonly Line[], measure: Measure): readonly number[] =>
-  lines.map((_, i) => {
-    const near = lines
-      .slice(Math.max(0, i - WINDOW), i + WINDOW + 1)
-      .filter(line => line.columns <= WIDEST)
-      .map(measure.of);
-    near.sort((a, b) => a - b);
-    return near[Math.floor(near.length * 0.8)] ?? 0;
-  });
-
-/** Narrower columns nobody sets. */
-const NARROWEST = 20;
-/** Fewer lines that break off say nothing. */
-const FEWEST = 3;
-
-/** Whether `widths` can be those of columns: not as narrow as headings, and hardly a line goes beyond. */
-const isColumn = (lines: readonly Line[], widths: readonly number[], measure: Measure): boolean => {
-  const width = Math.max(...widths.slice(0, 1000));
-  const beyond = lines.filter(line => measure.of(line) > 1.3 * width);
-  return width >= NARROWEST / (measure === CHARACTERS ? 2 : 1) && beyond.length <= lines.length * 0.2;
-};
-
-/**
- * A page is wrapped hard when many of its lines break off in mid-sentence and those are about as wide as the
- * widest. Prose with a line a paragraph has few such lines: titles, which are short.
- */
-const findMeasure = (lines: readonly Line[]): Measure | null => {
-  const running = lines.filter(({ columns, text }) => columns >= NARROWEST && !startsAnew(text));
-  const open = running.filter(line => !isFinal(line.text) && line.columns <= WIDEST);
-  if (open.length < FEWEST || open.length < running.length * 0.4) return null;
-  const share = (measure: Measure, slack: number): number => {
-    const widths = columnWidths(open, measure);
-    const full = open.filter((line, i) => Math.abs(measure.of(line) - (widths[i] ?? 0)) <= slack);
-    return isColumn(lines, widths, measure) ? full.length / open.length : 0;
-  };
-  if (share(CHARACTERS, 0) >= 0.7) return CHARACTERS;
-  return share(COLUMNS, 6) >= 0.5 ? COLUMNS : null;
-};
-
 /** Evidence (log odds) that an unfinished line goes on below, by how many units it is short of full. */
 const FULL = [9, 6, 4, 2.5, 1, -1, -3, -5];
 /** The same for the first line of a paragraph, which is set in by two characters. */
 const FIRST = [9, 6, 4.5, 4, 3, 1.5, 0, -3];
 const SHORT = -8;
 /** A full line that ends with a sentence: about as many go on as do not, once what follows has been looked at. */
-const FINISHED = 0.5;
+const FINISHED = -0.1;
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
+/** 某某说。: what stands behind a quotation that ends as a sentence, and belongs to it. */
+const ATTRIBUTION = /^[^，。：；！？“”]{2,30}(?:说|表示|认为|指出|介绍|强调|坦言|建议)。/u;
+const ATTRIBUTED = 4;
+/** “整句引语，…: opens a paragraph below a heading that ends with a quoted word. */
+const QUOTATION = /^“[^”]{8}/u;
+
 /**
- * How much the words say for (above 0) or against reading `below` right behind `above`: the score of the
- * model turned into log odds, as measured on texts that it was not trained on.
+ * How much the words say for (above 0) or against reading `below` right behind `above`: the scores of the model
+ * turned into log odds by a regression on lines of texts that it was not trained on.
  */
 const flow = (continuity: Continuity | null, above: string, below: string): number => {
+  if (/[。！？]”$/u.test(above) && ATTRIBUTION.test(below)) return ATTRIBUTED;
+  if (above.endsWith('”') && QUOTATION.test(below)) return -ATTRIBUTED;
   if (continuity === null) return 0;
-  const score = continuity.join(above, below) - continuity.open(below) + 3.5;
-  return isFinal(above) ? clamp(score * 0.4, -2.5, 3) : clamp(score * 0.55, -4, 5.5);
+  const [join, open] = [continuity.join(above, below), continuity.open(below)];
+  return isFinal(above)
+    ? clamp(0.29 * join - 0.52 * open + 1.1, -3.5, 3)
+    : clamp(0.55 * join - 0.87 * open + 0.35, -4, 5.5);
 };
 
 interface Page {
@@ -87,6 +49,8 @@ interface Page {
   readonly widths: readonly number[];
   /** Whether paragraphs are set in: then an indent says that one starts, and none that it does not. */
   readonly indented: boolean;
+  /** Whether they were, and the extraction left the indents away: first lines are short by two characters. */
+  readonly unindented: boolean;
   readonly continuity: Continuity | null;
 }
 
@@ -95,17 +59,23 @@ const isIndented = (lines: readonly Line[]): boolean => {
   return share > 0.03 && share < 0.6;
 };
 
-const joins = (above: Line, below: Line, index: number, isFirst: boolean, page: Page): boolean => {
+/** Odds that a line opens a paragraph or not where those are short. */
+const OPENS = -3;
+const GOES_ON = 2;
+
+const joins = (above: Line, below: Line, index: number, opens: boolean, page: Page): boolean => {
   if (startsAnew(below.text) || standsAlone(above.text)) return false;
   if (above.columns > WIDEST || (page.indented && below.indent >= 2)) return false;
-  const missing = Math.max(0, (page.widths[index] ?? 0) - page.measure.of(above)) / page.measure.unit;
+  const missing = missingOf(above, page.widths[index] ?? 0, page.measure);
   const words = flow(page.continuity, above.text, below.text);
   if (!isFinal(above.text)) {
-    const evidence = (isFirst ? FIRST : FULL)[Math.ceil(missing)] ?? SHORT;
+    const evidence = (opens ? FIRST : FULL)[Math.ceil(missing)] ?? SHORT;
     return evidence + words > 0;
   }
   if (missing >= 1) return false;
-  return page.indented || FINISHED + words > 0;
+  const short = missingOf(below, page.widths[index + 1] ?? 0, page.measure);
+  const indent = page.unindented ? (isFirst(short) ? OPENS : short < 1 ? GOES_ON : 0) : 0;
+  return page.indented || FINISHED + words + indent > 0;
 };
 
 /** A title takes no more lines. */
@@ -141,7 +111,9 @@ const releaseTitles = (paragraph: Paragraph, width: number, page: Page): readonl
 export const joinWraps = (lines: readonly Line[], continuity: Continuity | null): readonly Paragraph[] => {
   const measure = findMeasure(lines);
   if (measure === null) return lines.map(line => [line]);
-  const page = { measure, widths: columnWidths(lines, measure), indented: isIndented(lines), continuity };
+  const widths = columnWidths(lines, measure);
+  const unindented = isUnindented(lines, widths, measure);
+  const page = { measure, widths, indented: isIndented(lines), unindented, continuity };
   const paragraphs: Paragraph[] = [];
   let current: Line[] = [];
   lines.forEach((line, i) => {
