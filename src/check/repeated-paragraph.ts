@@ -33,7 +33,7 @@ const paragraphsByFile = (batch: Batch, least: number): ReadonlyMap<string, read
   const files = new Map<string, Paragraph[]>();
   for (const annotation of batch.corpus.annotations) {
     const own = files.get(annotation.article.file) ?? [];
-    own.push(...paragraphsOf(annotation, least));
+    for (const paragraph of paragraphsOf(annotation, least)) own.push(paragraph);
     files.set(annotation.article.file, own);
   }
   for (const own of files.values()) own.sort((a, b) => b.shingles.length - a.shingles.length);

@@ -1,7 +1,7 @@
 import type { BlockKind } from './article.ts';
 import { brokenOdds } from './breaks.ts';
 import { readByline, readLead } from './bylines.ts';
-import { isFinal, isMarkedHeading } from './marks.ts';
+import { isFinal, isMarkedHeading, isPageNumber } from './marks.ts';
 
 /** Words of the buttons around a page on the web; a line of nothing else is no part of the text. */
 const BUTTONS =
@@ -15,11 +15,7 @@ const PATTERNS: readonly (readonly [BlockKind, RegExp])[] = [
   ['dateline', /^(?:.{0,12}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24}|星期.)?$/u],
   // http://www.example.cn; mailto:a@b.cn; 邮箱：a@b.cn
   ['noise', /^(?:网址|邮箱|电子邮箱|E-?mail)?[：:\s]*(?:https?:\/\/|mailto:|www\.|[\w.]+@[\w.]+$)\S*$/iu],
-  // 第3版; — 12 —; 3 / 10; 版面编辑 甲
-  [
-    'noise',
-    /^[—–\-\s]*(?:第\s*)?\d{1,4}\s*(?:[版页]|\/\s*\d{1,4})?[—–\-\s]*$|^第[一二三四五六七八九十\d]{1,3}[版页]$/u,
-  ],
+  // 版面编辑 甲
   ['noise', /^(?:责任?编辑?|责编|编辑|美编|校对|版式|编审|值班主任|排版)[\s：:].{0,40}$/u],
   // 【字号：大 中 小】; 打印 关闭; 分享到：微信; 字体：[大 中 小]; 相关报道：
   ['noise', CHROME],
@@ -67,6 +63,7 @@ const SURELY_BROKEN = 6;
 /** The kind of a paragraph by its own words. */
 export const classify = (text: string): BlockKind => {
   if (readByline(text).length > 0) return 'byline';
+  if (isPageNumber(text)) return 'noise';
   const found = PATTERNS.find(([, pattern]) => pattern.test(text));
   if (found !== undefined) return found[0];
   if (readLead(text).length > 0) return 'paragraph';

@@ -28,6 +28,7 @@ const countNul = (bytes: Uint8Array): number => {
 
 /** A byte in a thousand NUL: no text a person wrote. A few are damage, and the text is read. */
 const MOST_NUL = 1000;
+const FEW_NUL = 3;
 
 /** Characters of the start by which a decoding is judged. */
 const SAMPLE = 100_000;
@@ -63,6 +64,20 @@ const sampleAs = async (chunks: AsyncIterable<Uint8Array>, encoding: Encoding): 
   }
 };
 
+const UNMARKED: readonly Encoding[] = ['utf-16le', 'utf-16be'];
+
+/** UTF-16 whose mark is missing, if the bytes read like Chinese in it. */
+const judgeUnmarked = async (
+  chunks: () => AsyncIterable<Uint8Array>,
+  otherwise: Verdict,
+): Promise<Verdict> => {
+  for (const encoding of UNMARKED) {
+    const sample = await sampleAs(chunks(), encoding);
+    if (sample !== null && !sample.includes('\0') && plausibility(sample) > PLAUSIBLE) return encoding;
+  }
+  return otherwise;
+};
+
 const judgeLegacy = async (chunks: () => AsyncIterable<Uint8Array>): Promise<Verdict> => {
   let best: Encoding | 'undecodable' = 'undecodable';
   let most = PLAUSIBLE;
@@ -73,12 +88,12 @@ const judgeLegacy = async (chunks: () => AsyncIterable<Uint8Array>): Promise<Ver
     best = encoding;
     most = score;
   }
-  return best;
+  return best === 'undecodable' ? judgeUnmarked(chunks, best) : best;
 };
 
 /**
- * Decides the encoding of a file by all of its bytes: a BOM decides, else UTF-8 if valid, else GB18030 or Big5 if
- * valid and plausible. Reads the bytes once or a few times, holding none of them.
+ * Decides the encoding of a file by all of its bytes: a BOM decides, else UTF-8 if valid, else GB18030 or Big5,
+ * or UTF-16, if valid and plausible. Reads the bytes once or a few times, holding none of them.
  */
 export const judgeEncoding = async (chunks: () => AsyncIterable<Uint8Array>): Promise<Verdict> => {
   let length = 0;
@@ -103,6 +118,6 @@ export const judgeEncoding = async (chunks: () => AsyncIterable<Uint8Array>): Pr
     isUtf8 &&= accepts(chunk);
   }
   if (length === 0) return 'empty';
-  if (nul * MOST_NUL > length) return 'binary';
+  if (nul > Math.max(FEW_NUL, length / MOST_NUL) || nul * 4 > length) return judgeUnmarked(chunks, 'binary');
   return isUtf8 && accepts() ? 'utf-8' : judgeLegacy(chunks);
 };

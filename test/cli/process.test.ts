@@ -57,6 +57,21 @@ describe('the segmenter stays unloaded for', () => {
   });
 });
 
+describe('without the library that reads them', () => {
+  test.each([
+    ['port.pdf', 'unpdf'],
+    ['port.docx', 'mammoth'],
+  ])('%s is refused with what to install', (name, library) => {
+    const file = `fixtures/documents/${name}`;
+    const { status, stdout, stderr } = cisc(['text', file], ['--import', './test/cli/without-documents.mjs']);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `cisc: error: ${file} needs the package ${library}: npm install ${library}\n`,
+    });
+  });
+});
+
 describe('output that is not taken', () => {
   test.each(['articles --format ndjson', '--help', 'concordance 的'])(
     '%s into a closed pipe is fine',

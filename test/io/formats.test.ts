@@ -1,9 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTINUITY, readContinuity } from '../../src/corpus/continuity.ts';
+import { parseArticles } from '../../src/corpus/index.ts';
+import { createDataReader } from '../../src/io/data.ts';
 import { readSources } from '../../src/io/read.ts';
+import { ROOT } from '../world.ts';
 
 const PAGE =
   '<html><head><title>甲</title><meta name="PubDate" content="2024-03-05"></head><body><nav><a href="/">首页</a></nav><h1>码头开工</h1><p>新港&nbsp;今日<b>开</b>工&mdash;&#8212;三座。</p><script>var a = "乙";</script></body></html>';
@@ -20,12 +24,29 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'news.txt.gz': gzipSync('新港今日开工。'),
   'bad.txt.gz': Uint8Array.of(0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02),
   'bad.pdf': '%PDF-1.4 broken',
+  'bad.docx': 'PK\u0003\u0004 broken',
 };
+
+/** Made by fixtures/documents/make.ts. */
+const DOCUMENTS = ['port.pdf', 'port-gb.pdf', 'port.docx'];
+
+const PROSE =
+  '3月5日，记者从新港科创园获悉，园区去年引进企业42家，研发投入3.6亿元。|“我们把实验室建在码头边，成果当天就能上生产线。”园区负责人周望川说，今年还要再建5个中试平台，服务周边3个区县的中小企业。';
+const WRAPPED =
+  '3月5日，记者从新港科创园获悉，园区去年引进企|业42家，研发投入3.6亿元。|“我们把实验室建在码头边，成果当天就能上生产|线。”园区负责人周望川说，今年还要再建5个中试|— 1 —|平台，服务周边3个区县的中小企业。|— 2 —';
+const HEAD = '新港科创园交出首年成绩单|□本报记者 林江岸';
 
 let cwd = '';
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'cisc-formats-'));
   for (const [name, content] of Object.entries(FILES)) await writeFile(join(cwd, name), content);
+  for (const name of DOCUMENTS) {
+    const bytes = await readFile(join(ROOT, 'fixtures/documents', name));
+    await writeFile(join(cwd, name), bytes);
+    await writeFile(join(cwd, `${name}.gz`), gzipSync(bytes));
+  }
+  for (const [name, content] of Object.entries(FILES))
+    if (!name.endsWith('.gz')) await writeFile(join(cwd, `${name}.gz`), gzipSync(content));
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
@@ -64,8 +85,39 @@ test.each([
   ['news.txt.gz', ['news.txt.gz / 新港今日开工。']],
   ['bad.txt.gz', ['unreadable bad.txt.gz']],
   ['bad.pdf', ['bad-document bad.pdf']],
+  ['bad.docx', ['bad-document bad.docx']],
+  ['port.pdf', [`port.pdf / ${HEAD}|${WRAPPED}`]],
+  ['port.docx', [`port.docx / ${HEAD}|${PROSE}`]],
+  // Its font names its characters by a table that the library does not have.
+  ['port-gb.pdf', ['empty-file port-gb.pdf']],
 ])('reading %s', async (name, expected) => {
   expect(await readAll(name)).toEqual(expected);
+});
+
+test.each([
+  'page.html',
+  'rows.csv',
+  'rows.tsv',
+  'lines.jsonl',
+  'list.json',
+  'port.pdf',
+  'port.docx',
+  'bad.pdf',
+])('%s.gz reads as it does unpacked', async name => {
+  const packed = await readAll(`${name}.gz`);
+  expect(packed.map(read => read.replaceAll(`${name}.gz`, name))).toEqual(await readAll(name));
+});
+
+test('a PDF reads on across its pages', async () => {
+  for await (const read of readSources(['port.pdf'], { cwd })) {
+    if (read.type !== 'source') continue;
+    const [article] = parseArticles(
+      read.source,
+      readContinuity(createDataReader().bytes(CONTINUITY)),
+    ).articles;
+    const prose = article?.blocks.filter(({ kind }) => kind === 'paragraph');
+    expect(prose?.map(({ span }) => article?.reading.text.slice(span.start, span.end)).join('|')).toBe(PROSE);
+  }
 });
 
 test('the field that is asked for', async () => {

@@ -27,14 +27,24 @@ async function* readWith(input: Input, library: string, load: () => Promise<Extr
     return;
   }
   const whole = text.toWellFormed();
-  if (whole.trim() === '') yield warn('empty-file', `${file} holds no text (a scan?)`, file);
+  if (whole.trim() === '')
+    yield warn(
+      'empty-file',
+      `${file} holds no text that can be read: a scan, or letters without a map to Unicode`,
+      file,
+    );
   else yield { type: 'source', source: { file, text: whole, encoding: 'utf-8' } };
 }
+
+/** What the library has to say of fonts is no trouble of the text. */
+const QUIET = { verbosity: 0 };
 
 const loadPdf = async (): Promise<Extract> => {
   const { extractText, getDocumentProxy } = await import('unpdf');
   return async bytes => {
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes), QUIET), {
+      mergePages: false,
+    });
     return text.join('\n\n');
   };
 };
