@@ -95,7 +95,8 @@ const absorbScraps = (parts: readonly Part[], threads: readonly Thread[]): reado
 const leftOver = (parts: readonly Part[], line: number): BlockKind => {
   const isLast = parts.slice(line + 1).every(part => isAside(part) || part.kind === 'heading');
   if (brokenOdds(parts[line]?.text ?? '') >= LIKELY) return 'paragraph';
-  return isLast ? 'noise' : 'heading';
+  // A row of a table is no running head.
+  return isLast && !/\d/u.test(parts[line]?.text ?? '') ? 'noise' : 'heading';
 };
 const LIKELY = -1;
 

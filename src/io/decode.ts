@@ -35,10 +35,16 @@ const SAMPLE = 100_000;
 /** Share of common characters: prose has 0.15–0.3, the same bytes read in a wrong encoding below 0.03. */
 const PLAUSIBLE = 0.04;
 
+/** Share of common characters among those that are no markup: ASCII says nothing of an encoding. */
 const plausibility = (text: string): number => {
   let common = 0;
-  for (let i = 0; i < text.length; i++) if (COMMON.has(text.charAt(i))) common++;
-  return common / Math.max(1, text.length);
+  let foreign = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue;
+    foreign++;
+    if (COMMON.has(text.charAt(i))) common++;
+  }
+  return common / Math.max(1, foreign);
 };
 
 /** Decodes `chunks`, dropping a BOM and repairing lone surrogates. Throws a TypeError on bytes that are invalid. */

@@ -1,8 +1,8 @@
 import { access, constants } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { collectBytes, fileChunks, gunzipChunks, isGzip } from './bytes.ts';
-import type { FormatOptions, Input, Read } from './formats/format.ts';
-import { EXTENSIONS, formatOf } from './formats/index.ts';
+import type { Format, FormatOptions, Input, Read } from './formats/format.ts';
+import { EXTENSIONS, formatOf, formatOfBytes } from './formats/index.ts';
 import { resolveInputs } from './resolve.ts';
 import { fail } from './trouble.ts';
 
@@ -27,9 +27,9 @@ const isSystemError = (error: unknown): error is Error & { readonly code: string
 const isInputError = (error: unknown): error is Error & { readonly code: string } =>
   isSystemError(error) && /^(?:E[A-Z]+|Z_[A-Z_]+)$/u.test(error.code);
 
-async function* readInput(input: Input, options: FormatOptions): AsyncGenerator<Read> {
+async function* readInput(input: Input, format: Format, options: FormatOptions): AsyncGenerator<Read> {
   try {
-    yield* formatOf(input.file).read(input, options);
+    yield* format.read(input, options);
   } catch (error) {
     if (!isInputError(error)) throw error;
     yield fail('unreadable', `cannot read ${input.file}: ${error.code}`, input.file);
@@ -41,7 +41,14 @@ async function* readStdin(stdin: AsyncIterable<Uint8Array>, options: FormatOptio
   const whole = async function* (): AsyncGenerator<Uint8Array> {
     yield bytes;
   };
-  yield* readInput({ file: STDIN, chunks: isGzip(bytes) ? gunzipChunks(whole) : whole }, options);
+  try {
+    const chunks = isGzip(bytes) ? gunzipChunks(whole) : whole;
+    const format = formatOfBytes(await collectBytes(chunks()));
+    yield* readInput({ file: STDIN, chunks }, format, options);
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    yield fail('unreadable', `cannot read ${STDIN}: ${error.code}`, STDIN);
+  }
 }
 
 /**
@@ -64,6 +71,7 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
     else
       yield* readInput(
         { file, chunks: file.toLowerCase().endsWith('.gz') ? gunzipChunks(chunks) : chunks },
+        formatOf(file),
         options,
       );
   }

@@ -25,8 +25,9 @@ const SECTION = ['section', 'column', 'category', '栏目', '版面', '分类'];
 
 const pick = (fields: Fields, names: readonly string[], asked?: string): string | undefined => {
   if (asked !== undefined) return fields.get(asked)?.trim() || undefined;
+  const known = indexNames([...fields.keys()]);
   for (const name of names) {
-    const value = fields.get(name) ?? fields.get(name.toUpperCase());
+    const value = fields.get(known.get(name) ?? '');
     if (value !== undefined && value.trim() !== '') return value.trim();
   }
   return undefined;
@@ -48,11 +49,36 @@ const readMetadata = (fields: Fields, options: FormatOptions): Metadata => {
   };
 };
 
+/** Fields by their names in lower case, the first of each; of nested ones (data.text) the last part stands for them. */
+const indexNames = (names: readonly string[]): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>();
+  const add = (key: string, name: string): void => {
+    if (!known.has(key)) known.set(key, name);
+  };
+  for (const name of names) add(name.toLowerCase(), name);
+  for (const name of names) add(name.slice(name.lastIndexOf('.') + 1).toLowerCase(), name);
+  return known;
+};
+
 /** Which field holds the text: the one asked for, one with a usual name, or null. */
 export const findTextField = (names: Iterable<string>, { textField }: FormatOptions): string | null => {
-  const known = new Map([...names].map(name => [name.toLowerCase(), name]));
-  if (textField !== undefined) return [...known.values()].includes(textField) ? textField : null;
+  const there = [...names];
+  if (textField !== undefined) return there.includes(textField) ? textField : null;
+  const known = indexNames(there);
   return TEXT.map(name => known.get(name)).find(name => name !== undefined) ?? null;
+};
+
+/** What is said of fields that were asked for and are not there; null when all are. */
+export const missingFields = (file: string, names: Iterable<string>, options: FormatOptions): Read | null => {
+  const there = [...names];
+  const asked = [
+    ['--title-field', options.titleField],
+    ['--date-field', options.dateField],
+  ] as const;
+  const [option, name] = asked.find(([, field]) => field !== undefined && !there.includes(field)) ?? [];
+  if (option === undefined) return null;
+  const message = `${file} has no field ${name} for ${option} (fields: ${there.join(', ') || 'none'})`;
+  return fail('no-such-field', message, file);
 };
 
 /** No field holds the text: says which there are. */

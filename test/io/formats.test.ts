@@ -21,6 +21,11 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'lines.jsonl':
     '{"title":"码头开工","date":"20240305","text":"新港今日开工。"}\n坏行\n\n{"text":"第二篇。"}\n',
   'list.json': '{"articles":[{"headline":"码头开工","content":"新港今日开工。"}]}',
+  'odd.csv': '标题,正文,正文\n"码头""一号""",新港开工。,x\n缺\n多,第二篇。,y,z\n',
+  'nested.json': '{"data":{"items":[{"doc":{"title":"甲","text":"新港开工。"}},{"text":["一","二"]}]}}',
+  'lines.json': '{"text":"一"}\n{"text":"二"}\n',
+  'table.html':
+    '<html><body><p>园区今日公布：</p><table><tr><td>平台</td><td>5个</td></tr><tr><td>企业</td><td>42家</td></tr></table></body></html>',
   'news.txt.gz': gzipSync('新港今日开工。'),
   'bad.txt.gz': Uint8Array.of(0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02),
   'bad.pdf': '%PDF-1.4 broken',
@@ -52,7 +57,7 @@ afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 const readAll = async (
   name: string,
-  options: { readonly textField?: string } = {},
+  options: { readonly textField?: string; readonly titleField?: string } = {},
 ): Promise<readonly string[]> => {
   const found: string[] = [];
   for await (const read of readSources([name], { cwd, ...options })) {
@@ -82,6 +87,10 @@ test.each([
     ],
   ],
   ['list.json', ['list.json:1 / 新港今日开工。 / 码头开工']],
+  ['odd.csv', ['odd.csv:1 / 新港开工。 / 码头"一号"', 'empty-record odd.csv:2', 'odd.csv:3 / 第二篇。 / 多']],
+  ['nested.json', ['nested.json:1 / 新港开工。 / 甲', 'nested.json:2 / 一|二']],
+  ['lines.json', ['lines.json:1 / 一', 'lines.json:2 / 二']],
+  ['table.html', ['table.html / 园区今日公布：|平台 5个|企业 42家']],
   ['news.txt.gz', ['news.txt.gz / 新港今日开工。']],
   ['bad.txt.gz', ['unreadable bad.txt.gz']],
   ['bad.pdf', ['bad-document bad.pdf']],
@@ -123,6 +132,27 @@ test('a PDF reads on across its pages', async () => {
 test('the field that is asked for', async () => {
   expect(await readAll('other.csv', { textField: 'b' })).toEqual(['other.csv:1 / 2']);
 });
+
+test('a field that is asked for and is not there', async () => {
+  expect(await readAll('rows.csv', { titleField: '题目' })).toEqual(['no-such-field rows.csv']);
+});
+
+test.each(['page.html', 'lines.jsonl', 'list.json', 'port.pdf', 'port.docx', 'news.txt.gz'])(
+  '%s from standard input is known by its content',
+  async name => {
+    const bytes = await readFile(join(cwd, name));
+    const stdin = async function* () {
+      yield bytes;
+    };
+    const texts: string[] = [];
+    for await (const read of readSources(['-'], { cwd, stdin: stdin() }))
+      if (read.type === 'source') texts.push(read.source.text);
+    const own: string[] = [];
+    for await (const read of readSources([name], { cwd }))
+      if (read.type === 'source') own.push(read.source.text);
+    expect(texts).toEqual(own);
+  },
+);
 
 test('a page keeps its offsets', async () => {
   for await (const read of readSources(['page.html'], { cwd }))

@@ -14,10 +14,12 @@ const HIDDEN = new Set(
 );
 /** Elements that start a line of their own. */
 const BLOCKS = new Set(
-  'address article blockquote body br caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article blockquote body br caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
+/** Elements that stand apart on their line. */
+const CELLS = new Set(['td', 'th']);
 /** Names that such pages give to what surrounds the text. */
 const CHROME =
   /(?:^|[-_\s])(?:nav|menu|footer|sidebar|crumb|breadcrumb|share|comment|related|recommend|copyright|toolbar|pagination|ad|ads|banner)(?:$|[-_\s])/iu;
@@ -79,32 +81,35 @@ const decodeEntity = (whole: string, decimal?: string, hex?: string, name?: stri
 /** A stretch of text as it is seen, as long as it is written: line breaks of the markup are blanks. */
 const readText = (raw: string): string => raw.replace(/[\r\n\t]/gu, ' ').replace(ENTITY, decodeEntity);
 
+/** What the markup between two stretches of text amounts to: a new line, another cell of a table, nothing. */
+type Gap = '\n' | ' ' | '';
+
 /** What covers a stretch of markup, with a line break where a block starts or ends in it. */
-const cover = (length: number, breaks: boolean): string =>
-  length <= 0 ? '' : breaks ? `\n${COVER.repeat(length - 1)}` : COVER.repeat(length);
+const cover = (length: number, gap: Gap): string =>
+  length <= 0 ? '' : gap + COVER.repeat(length - gap.length);
 
 interface Visible {
   readonly start: number;
   readonly end: number;
-  /** Whether a block starts or ends between the text before and this. */
-  readonly breaks: boolean;
+  /** What stands between the text before and this. */
+  readonly gap: Gap;
 }
 
 const listVisible = (root: Document): readonly Visible[] => {
   const visible: Visible[] = [];
-  let breaks = false;
+  let gap: Gap = '';
   const visit = (node: Node): void => {
     if (node.type === ElementType.Text && node.startIndex !== null && node.endIndex !== null) {
       if (node.data.trim() === '') return;
-      visible.push({ start: node.startIndex, end: node.endIndex + 1, breaks });
-      breaks = false;
+      visible.push({ start: node.startIndex, end: node.endIndex + 1, gap });
+      gap = '';
       return;
     }
     if (!isElement(node) || isChrome(node) || isLinkList(node)) return;
-    const isBlock = BLOCKS.has(node.name);
-    breaks ||= isBlock;
+    const own: Gap = BLOCKS.has(node.name) ? '\n' : CELLS.has(node.name) ? ' ' : '';
+    if (gap !== '\n' && own !== '') gap = own;
     for (const child of node.children) visit(child);
-    breaks ||= isBlock;
+    if (gap !== '\n' && own !== '') gap = own;
   };
   for (const child of root.children) visit(child);
   return visible;
@@ -153,11 +158,11 @@ export const maskHtml = (html: string): MaskedPage => {
   const root = parseDocument(html, { withStartIndices: true, withEndIndices: true, decodeEntities: false });
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, breaks } of listVisible(root)) {
-    parts.push(cover(start - at, breaks), readText(html.slice(start, end)));
+  for (const { start, end, gap } of listVisible(root)) {
+    parts.push(cover(start - at, gap), readText(html.slice(start, end)));
     at = end;
   }
-  parts.push(cover(html.length - at, true));
+  parts.push(cover(html.length - at, '\n'));
   return {
     text: parts.join(''),
     title: readHeading(root) ?? readMeta(root, METADATA.title),

@@ -22,3 +22,17 @@ export const formatOf = (file: string): Format => {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   return INPUT_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? text;
 };
+
+/** What the first bytes of some kinds of files look like. */
+const SIGNATURES: readonly (readonly [Format, RegExp])[] = [
+  [pdf, /^%PDF-/u],
+  [docx, /^PK[^ -~]{2}/u],
+  [html, /^\s*<(?:!doctype html|html|head|body)[\s>]/iu],
+  [json, /^\s*[[{]\s*["{[]/u],
+];
+
+/** The format of bytes without a name: plain text where they do not show what they are. */
+export const formatOfBytes = (bytes: Uint8Array): Format => {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^ï»¿/u, '');
+  return SIGNATURES.find(([, signature]) => signature.test(start))?.[0] ?? text;
+};

@@ -1,5 +1,5 @@
 import type { Encoding } from '../../corpus/source.ts';
-import { findTextField, missingTextField, readRecord } from '../records.ts';
+import { findTextField, missingFields, missingTextField, readRecord } from '../records.ts';
 import { fail, warn } from '../trouble.ts';
 import { collectText, openText } from './decoded.ts';
 import type { Format, FormatOptions, Input, Read } from './format.ts';
@@ -7,12 +7,25 @@ import type { Format, FormatOptions, Input, Read } from './format.ts';
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Nested deeper, a record is not looked into. */
+const DEEPEST = 3;
+
+/** The fields of an object that are text; nested ones by their path (data.text), lists of strings as lines. */
+const listFields = (
+  object: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly (readonly [string, string])[] =>
+  Object.entries(object).flatMap(([key, value]): readonly (readonly [string, string])[] => {
+    const name = path + key;
+    if (typeof value === 'string' || typeof value === 'number') return [[name, String(value)]];
+    if (Array.isArray(value) && value.length > 0 && value.every(line => typeof line === 'string'))
+      return [[name, value.join('\n')]];
+    const isDeep = name.split('.').length >= DEEPEST;
+    return isObject(value) && !isDeep ? listFields(value, `${name}.`) : [];
+  });
+
 const fieldsOf = (object: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(object).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, String(value)] as const] : [],
-    ),
-  );
+  new Map(listFields(object, ''));
 
 const parseJson = (text: string): { readonly value: unknown } | { readonly error: string } => {
   try {
@@ -35,7 +48,8 @@ const readValue = (
   const fields = fieldsOf(value);
   const textField = findTextField(fields.keys(), options);
   if (textField === null) return missingTextField(name, fields.keys(), options);
-  return readRecord(file, number, fields, textField, encoding, options);
+  const missing = missingFields(name, fields.keys(), options);
+  return missing ?? readRecord(file, number, fields, textField, encoding, options);
 };
 
 /** Lines as they come, none kept. */
@@ -68,13 +82,28 @@ async function* readLines(input: Input, options: FormatOptions): AsyncGenerator<
   if (number === 0) yield warn('empty-file', `${file} holds no records`, file);
 }
 
-/** A list of records, a list somewhere in an object ({"articles": […]}), or one record. */
+/** The lists of objects in an object and the objects in it. */
+const findLists = (
+  object: Readonly<Record<string, unknown>>,
+  depth: number,
+): readonly (readonly unknown[])[] =>
+  Object.values(object).flatMap((value): readonly (readonly unknown[])[] => {
+    if (Array.isArray(value)) return value.some(isObject) ? [value] : [];
+    return isObject(value) && depth < DEEPEST ? findLists(value, depth + 1) : [];
+  });
+
+/** A list of records, a list somewhere in an object ({"data": {"articles": […]}}), or one record. */
 const listRecords = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return [value];
-  const lists = Object.values(value).filter(entry => Array.isArray(entry) && entry.some(isObject));
-  const [list] = lists;
-  return lists.length === 1 && Array.isArray(list) ? list : [value];
+  const [list, ...others] = findLists(value, 1);
+  return list !== undefined && others.length === 0 ? list : [value];
+};
+
+/** Whether a text that is no JSON is lines of it. */
+const isLines = (text: string): boolean => {
+  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  return first.startsWith('{') && !('error' in parseJson(first));
 };
 
 async function* readWhole(input: Input, options: FormatOptions): AsyncGenerator<Read> {
@@ -84,7 +113,12 @@ async function* readWhole(input: Input, options: FormatOptions): AsyncGenerator<
     yield opened.read;
     return;
   }
-  const parsed = parseJson(await collectText(opened.text()));
+  const text = await collectText(opened.text());
+  const parsed = parseJson(text);
+  if ('error' in parsed && isLines(text)) {
+    yield* readLines(input, options);
+    return;
+  }
   if ('error' in parsed) {
     yield fail('bad-json', `${file} is no JSON: ${parsed.error}`, file);
     return;
@@ -97,5 +131,5 @@ async function* readWhole(input: Input, options: FormatOptions): AsyncGenerator<
 /** One JSON object a line; a record is a text. Streams. */
 export const jsonl: Format = { name: 'jsonl', extensions: ['jsonl', 'ndjson'], read: readLines };
 
-/** A JSON file with a list of records, or one. */
+/** A JSON file with a list of records, or one; or with records line by line in spite of its name. */
 export const json: Format = { name: 'json', extensions: ['json'], read: readWhole };

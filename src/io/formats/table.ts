@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { findTextField, missingTextField, readRecord } from '../records.ts';
+import { findTextField, missingFields, missingTextField, readRecord } from '../records.ts';
 import { fail, warn } from '../trouble.ts';
 import { openText } from './decoded.ts';
 import type { Format, FormatOptions, Input, Read } from './format.ts';
@@ -29,10 +29,16 @@ async function* readRows(
         yield missingTextField(file, header, options);
         return;
       }
+      const missing = missingFields(file, header, options);
+      if (missing !== null) {
+        yield missing;
+        return;
+      }
       continue;
     }
     number++;
-    const fields = new Map(header.map((name, i) => [name, row[i] ?? '']));
+    // Of columns with one name the first counts.
+    const fields = new Map(header.map((name, i) => [name, row[i] ?? ''] as const).reverse());
     yield readRecord(file, number, fields, textField ?? '', encoding, options);
   }
   if (number === 0) yield warn('empty-file', `${file} holds no records`, file);
