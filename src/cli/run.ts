@@ -82,7 +82,7 @@ const analyzeAll = async (
     tally.files += part.files;
     tally.articles += part.annotations.length;
     tally.characters += part.characters;
-    tally.diagnostics.push(...part.diagnostics);
+    for (const diagnostic of part.diagnostics) tally.diagnostics.push(diagnostic);
   }
   return tally;
 };
