@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: MB/s (UTF-8) of the segmenter alone, of each extractor, of finding the articles and of the
- * whole, how the whole compares to the segmenter, and what each does with 4 and 16 times the text. The text
- * grows inside one article, so that anything that is not linear shows. `--size` sets the megabytes.
+ * `npm run bench`: MB/s (UTF-8) of the segmenter alone, of the tagger of names, of each extractor, of finding
+ * the articles and of the whole, how the whole compares to the segmenter, and what each does with 4 and 16 times
+ * the text. The text grows inside one article, so that anything that is not linear shows. `--size` sets the
+ * megabytes.
  */
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,15 @@ import { parseArticles } from '../../src/corpus/index.ts';
 import { createEnvironment } from '../../src/environment.ts';
 import type { Extract, Facts } from '../../src/extract/extractor.ts';
 import { EXTRACTORS } from '../../src/extract/index.ts';
+import { readRecognizer } from '../../src/extract/names/index.ts';
+import { readPassage } from '../../src/extract/names/passage.ts';
 import { articlesOf, buildText, bytesOf, cutText, sourceOf } from './texts.ts';
 
 const { values: options } = parseArgs({ options: { size: { type: 'string', default: '2' } } });
 const environment = createEnvironment();
 environment.segmenter();
 const { cut }: typeof import('nodejieba') = createRequire(import.meta.url)('nodejieba');
+const { dictionary, tagger } = readRecognizer(environment.data);
 const extracts = EXTRACTORS.map(extractor => ({
   name: extractor.name,
   extract: extractor.create(environment),
@@ -43,12 +47,22 @@ const extractorJobs = (articles: Articles): readonly Job[] => {
 
 const whole: readonly Extract[] = extracts.map(({ extract }) => extract);
 
-const jobsOf = (text: string): readonly Job[] => [
-  { name: 'nodejieba.cut', run: () => cut(text, true) },
-  { name: 'parseArticles', run: () => parseArticles(sourceOf(text)) },
-  ...extractorJobs(articlesOf(text)),
-  { name: 'the whole', run: () => analyzeSource(sourceOf(text), whole) },
-];
+/** The part of `names` that is in front of its rules: words, tags and entities. */
+const taggerJob = (articles: Articles): Job => ({
+  name: 'tagger',
+  run: () => articles.map(({ reading }) => readPassage(dictionary, tagger, reading.text)),
+});
+
+const jobsOf = (text: string): readonly Job[] => {
+  const articles = articlesOf(text);
+  return [
+    { name: 'nodejieba.cut', run: () => cut(text, true) },
+    { name: 'parseArticles', run: () => parseArticles(sourceOf(text)) },
+    taggerJob(articles),
+    ...extractorJobs(articles),
+    { name: 'the whole', run: () => analyzeSource(sourceOf(text), whole) },
+  ];
+};
 
 /** Seconds of each job: the less of two runs, after one that is not counted. */
 const measure = async (jobs: readonly Job[]): Promise<ReadonlyMap<string, number>> => {

@@ -2,15 +2,15 @@ import type { DataReader, Extractor, Facts } from '../extractor.ts';
 import { findInstitutions } from './institutions/index.ts';
 import { findMeetings } from './institutions/meetings.ts';
 import { type Lexicons, readLexicons } from './lexicons.ts';
+import { createCursor, readTagger, readVocabulary } from './model-file.ts';
 import { type Passage, readPassage, wordsOf } from './passage.ts';
 import { findPeople } from './people/index.ts';
 import { homeOf } from './places.ts';
-import { createFeatureSource } from './tagger/features.ts';
-import { parseModel } from './tagger/model.ts';
+import { createCharacters } from './tagger/characters.ts';
 import { createTagger, type Tagger } from './tagger/tagger.ts';
-import { type Dictionary, parseDictionary } from './words/dictionary.ts';
+import type { Dictionary } from './words/dictionary.ts';
 
-const MODEL = 'extract/names/model/';
+const MODEL = 'extract/names/model/names.bin';
 
 /** What names are recognised with. */
 export interface Recognizer {
@@ -20,10 +20,10 @@ export interface Recognizer {
 }
 
 export const readRecognizer = (data: DataReader): Recognizer => {
-  const lexicons = readLexicons(data);
-  const dictionary = parseDictionary(data.bytes(`${MODEL}words.bin`));
-  const tagger = createTagger(parseModel(data.bytes(`${MODEL}tagger.bin`)), createFeatureSource(lexicons));
-  return { lexicons, dictionary, tagger };
+  const cursor = createCursor(data.bytes(MODEL));
+  const { dictionary, surnames } = readVocabulary(cursor);
+  const tagger = createTagger(readTagger(cursor), createCharacters(surnames));
+  return { lexicons: readLexicons(data), dictionary, tagger };
 };
 
 /** People and institutions of a text that stood in the medium `source`, and the passage they were found in. */

@@ -12,56 +12,29 @@ export interface Passage {
   readonly entities: readonly TaggedEntity[];
 }
 
-/** Longest text that is segmented and tagged at once. */
+/** Longest text that is tagged at once. */
 const LONGEST = 400;
 const SENTENCE_END = new Set('。！？；\n');
 
-/** Stretches of at most LONGEST characters that tile `text`, cut behind sentences where that is possible. */
-function* sentences(text: string): Iterable<string> {
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && end - start < LONGEST && !SENTENCE_END.has(text.charAt(end))) end++;
-    end = Math.min(text.length, end + 1);
-    yield text.slice(start, end);
+/** Ends of stretches of words: behind sentences where that is possible, about LONGEST characters apart at most. */
+function* sentenceEnds({ text, starts, count }: Words): Iterable<number> {
+  for (let word = 0, start = 0; word < count; word++) {
+    const end = starts[word + 1] ?? text.length;
+    if (word + 1 < count && end - start < LONGEST && !SENTENCE_END.has(text.charAt(end - 1))) continue;
+    yield word + 1;
     start = end;
   }
 }
 
-/** Words of texts that follow each other, as words of the whole. */
-const joinWords = (text: string, parts: readonly Words[]): Words => {
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const starts = new Int32Array(count + 1);
-  const entries = new Int16Array(count);
-  const at = new Int32Array(text.length + 1);
-  let word = 0;
-  let offset = 0;
-  for (const part of parts) {
-    for (let i = 0; i < part.count; i++) {
-      const start = offset + (part.starts[i] ?? 0);
-      starts[word] = start;
-      entries[word] = part.entries[i] ?? -1;
-      at.fill(word, start, offset + (part.starts[i + 1] ?? 0));
-      word++;
-    }
-    offset += part.text.length;
-  }
-  starts[count] = text.length;
-  at[text.length] = count;
-  return { text, starts, entries, count, at };
-};
-
 export const readPassage = (dictionary: Dictionary, tagger: Tagger, text: string): Passage => {
-  const parts: Words[] = [];
+  const words = segment(dictionary, text);
   const entities: TaggedEntity[] = [];
-  let offset = 0;
-  for (const sentence of sentences(text)) {
-    const words = segment(dictionary, sentence);
-    parts.push(words);
-    for (const entity of tagger.tag(words))
-      entities.push({ ...entity, start: entity.start + offset, end: entity.end + offset });
-    offset += sentence.length;
+  let first = 0;
+  for (const last of sentenceEnds(words)) {
+    for (const entity of tagger.tag(words, first, last)) entities.push(entity);
+    first = last;
   }
-  return { text, dictionary, words: joinWords(text, parts), entities };
+  return { text, dictionary, words, entities };
 };
 
 export const startOf = ({ words }: Passage, word: number): number => words.starts[word] ?? 0;

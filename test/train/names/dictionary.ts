@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DataReader } from '../../../src/extract/extractor.ts';
-import { type Lexicons, readLexicons } from '../../../src/extract/names/lexicons.ts';
-import {
-  hashWord,
-  MAX_WORD,
-  PREFIX_BITS,
-  PREFIX_MASK,
-  WORD_CLASSES,
-  type WordClass,
-} from '../../../src/extract/names/words/dictionary.ts';
+import type { Lexicons } from '../../../src/extract/names/lexicons.ts';
+import { MAX_WORD, WORD_CLASSES, type WordClass } from '../../../src/extract/names/words/dictionary.ts';
 import { parseTable } from '../../../src/lexicon/table.ts';
 
 /** jieba's tag (its first letters decide) to a class of ours. */
@@ -41,7 +34,7 @@ const OPEN = new Set(['noun', 'verb', 'verbal-noun', 'name', 'place', 'organizat
 const classOfTag = (tag: string): WordClass =>
   TAGS.find(([prefix]) => tag.startsWith(prefix))?.[1] ?? (/^[cuyeokhx]/u.test(tag) ? 'function' : 'noun');
 
-interface Word {
+export interface Word {
   readonly frequency: number;
   readonly kind: WordClass;
 }
@@ -79,7 +72,7 @@ const addLexicons = (words: Map<string, Word>, lexicons: Lexicons, data: DataRea
   for (const [word, { name, level }] of lexicons.places) {
     addListed(words, word, 'place', word === name || level !== 'county');
   }
-  for (const word of [...lexicons.posts.keys(), ...lexicons.suffixes.keys()])
+  for (const word of [...lexicons.posts.keys(), ...lexicons.postModifiers, ...lexicons.suffixes.keys()])
     addListed(words, word, 'noun', false);
   for (const word of lexicons.institutions.keys()) addListed(words, word, 'organization', true);
   for (const { get, line } of parseTable(data.text(WORDS), WORDS, ['word', 'class'])) {
@@ -91,45 +84,13 @@ const addLexicons = (words: Map<string, Word>, lexicons: Lexicons, data: DataRea
 
 const WORDS = 'extract/names/data/words.tsv';
 
-/** The set of two-character beginnings of longer words. */
-const encodePrefixes = (words: Iterable<string>): Uint8Array => {
-  const bits = new Uint8Array(1 << (PREFIX_BITS - 3));
-  for (const word of words) {
-    if (word.length < 3) continue;
-    const bit = hashWord(word.slice(0, 2)) & PREFIX_MASK;
-    bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return bits;
-};
-
-const encode = (words: ReadonlyMap<string, Word>): Uint8Array => {
-  const entries = new Map<number, number>();
-  for (const [word, { frequency, kind }] of words) {
-    const level = Math.min(15, Math.floor(Math.log2(frequency + 1)));
-    entries.set(hashWord(word) >>> 0, WORD_CLASSES.indexOf(kind) | (level << 4));
-  }
-  const bytes: number[] = [];
-  let last = 0;
-  for (const hash of Uint32Array.from(entries.keys()).toSorted()) {
-    let delta = hash - last;
-    last = hash;
-    while (delta > 127) {
-      bytes.push(128 | (delta & 127));
-      delta = Math.floor(delta / 128);
-    }
-    bytes.push(delta, entries.get(hash) ?? 0);
-  }
-  const prefixes = encodePrefixes(words.keys());
-  const out = new Uint8Array(prefixes.length + 4 + bytes.length);
-  out.set(prefixes);
-  new DataView(out.buffer).setUint32(prefixes.length, entries.size, true);
-  out.set(bytes, prefixes.length + 4);
-  return out;
-};
-
-/** The dictionary file: jieba's words (the list at `jieba`) and those of our own lists. */
-export const buildDictionary = (jieba: string, data: DataReader): Uint8Array => {
+/** jieba's words (the list at `jieba`) and those of our own lists. */
+export const collectWords = (
+  jieba: string,
+  lexicons: Lexicons,
+  data: DataReader,
+): ReadonlyMap<string, Word> => {
   const words = readJieba(jieba);
-  addLexicons(words, readLexicons(data), data);
-  return encode(words);
+  addLexicons(words, lexicons, data);
+  return words;
 };

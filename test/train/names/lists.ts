@@ -1,4 +1,3 @@
-import type { Lexicons } from '../../../src/extract/names/lexicons.ts';
 import type { Entity } from '../../../src/extract/names/tagger/labels.ts';
 import type { Sample } from './samples.ts';
 
@@ -6,16 +5,16 @@ const SEPARATORS = ['', '', '', ' ', '　', '、'];
 const LONGEST_LIST = 24;
 
 /** Names of people in `samples` that begin with a surname, each once. */
-const chineseNames = (samples: readonly Sample[], { surnames }: Lexicons): string[] => [
+const chineseNames = (samples: readonly Sample[], surnames: Uint8Array): string[] => [
   ...new Set(
     samples.flatMap(({ text, entities }) =>
       entities
         .filter(({ type, start, end }) => type === 'PER' && end - start >= 2 && end - start <= 4)
         .map(({ start, end }) => text.slice(start, end))
-        .filter(
-          name =>
-            surnames.has(name.charAt(0)) && (surnames.get(name.charAt(0)) !== 'low' || name.length === 3),
-        ),
+        .filter(name => {
+          const level = surnames[name.charCodeAt(0)] ?? 0;
+          return level > 1 || (level === 1 && name.length === 3);
+        }),
     ),
   ),
 ];
@@ -36,11 +35,11 @@ const joinNames = (names: readonly string[], separator: string): Sample => {
  */
 export const composeLists = (
   samples: readonly Sample[],
-  lexicons: Lexicons,
+  surnames: Uint8Array,
   count: number,
   random: () => number,
 ): Sample[] => {
-  const names = chineseNames(samples, lexicons);
+  const names = chineseNames(samples, surnames);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   return Array.from({ length: count }, () => {
     const size = 2 + Math.floor(random() * random() * LONGEST_LIST);

@@ -1,12 +1,6 @@
-import { FEATURE_COUNT } from '../../../src/extract/names/tagger/features.ts';
-import { LABEL_COUNT } from '../../../src/extract/names/tagger/labels.ts';
+import { LABEL_COUNT, OUTSIDE } from '../../../src/extract/names/tagger/labels.ts';
 import { createDecoder, type Decoder } from '../../../src/extract/names/tagger/viterbi.ts';
-
-/** One text ready for training: feature ids (−1: too rare), FEATURE_COUNT a character, and its true labels. */
-export interface Example {
-  readonly features: Int32Array;
-  readonly labels: Uint8Array;
-}
+import { type Example, FEATURE_COUNT } from './examples.ts';
 
 /** Weights of a linear model: LABEL_COUNT a feature, and label → next. */
 export interface Weights {
@@ -38,21 +32,20 @@ const shuffle = (count: number, random: () => number): Int32Array => {
 
 /** Scores of every label of every character. */
 export const scoreExample = (
-  weights: Weights,
+  { emissions }: Weights,
   features: Int32Array,
   length: number,
   out: Float32Array,
 ): void => {
   out.fill(0, 0, length * LABEL_COUNT);
-  const table = weights.emissions;
-  for (let i = 0; i < length; i++) {
+  for (let i = 0, k = 0; i < length; i++) {
     const to = i * LABEL_COUNT;
-    for (let k = 0; k < FEATURE_COUNT; k++) {
-      const id = features[i * FEATURE_COUNT + k] ?? -1;
-      if (id < 0) continue;
-      const row = id * LABEL_COUNT;
+    for (const end = k + FEATURE_COUNT; k < end; k++) {
+      const feature = features[k] ?? -1;
+      if (feature < 0) continue;
+      const row = feature * LABEL_COUNT;
       for (let label = 0; label < LABEL_COUNT; label++)
-        out[to + label] = (out[to + label] ?? 0) + (table[row + label] ?? 0);
+        out[to + label] = (out[to + label] ?? 0) + (emissions[row + label] ?? 0);
     }
   }
 };
@@ -61,6 +54,8 @@ export const scoreExample = (
 interface State {
   readonly weights: Weights;
   readonly sums: Weights;
+  /** How often each weight was moved: the more often, the less far. */
+  readonly moves: Weights;
   step: number;
 }
 
@@ -69,14 +64,17 @@ const emptyWeights = (features: number): Weights => ({
   transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT),
 });
 
-const bump = (state: State, key: keyof Weights, index: number, amount: number): void => {
-  const { weights, sums, step } = state;
+const bump = (state: State, key: keyof Weights, index: number, sign: number): void => {
+  const { weights, sums, moves, step } = state;
+  const count = (moves[key][index] ?? 0) + 1;
+  const amount = sign / Math.sqrt(count);
+  moves[key][index] = count;
   weights[key][index] = (weights[key][index] ?? 0) + amount;
   sums[key][index] = (sums[key][index] ?? 0) + amount * step;
 };
 
-/** Moves the weights from what was said towards what is true. */
-const update = (state: State, { features, labels }: Example, said: Uint8Array): void => {
+/** Moves the weights from what was said towards what is true, those of labels that a feature may speak for. */
+const update = (state: State, { features, labels }: Example, said: Uint8Array, allowed: Int32Array): void => {
   for (let i = 0; i < labels.length; i++) {
     const truth = labels[i] ?? 0;
     const guess = said[i] ?? 0;
@@ -85,11 +83,12 @@ const update = (state: State, { features, labels }: Example, said: Uint8Array): 
       bump(state, 'transitions', (said[i - 1] ?? 0) * LABEL_COUNT + guess, -1);
     }
     if (truth === guess) continue;
-    for (let k = 0; k < FEATURE_COUNT; k++) {
-      const id = features[i * FEATURE_COUNT + k] ?? -1;
-      if (id < 0) continue;
-      bump(state, 'emissions', id * LABEL_COUNT + truth, 1);
-      bump(state, 'emissions', id * LABEL_COUNT + guess, -1);
+    for (let k = i * FEATURE_COUNT; k < (i + 1) * FEATURE_COUNT; k++) {
+      const feature = features[k] ?? -1;
+      if (feature < 0) continue;
+      const set = allowed[feature] ?? 0;
+      if ((set >> truth) & 1) bump(state, 'emissions', feature * LABEL_COUNT + truth, 1);
+      if ((set >> guess) & 1) bump(state, 'emissions', feature * LABEL_COUNT + guess, -1);
     }
   }
 };
@@ -101,11 +100,14 @@ const averaged = ({ weights, sums, step }: State): Weights => {
 };
 
 export interface Training {
-  readonly features: number;
+  /** The labels that each feature may speak for, as sets of bits. */
+  readonly labels: Int32Array;
   readonly epochs: number;
   readonly seed: number;
   /** How far a wrong label must lie behind the true one. */
   readonly margin: number;
+  /** How much farther OUTSIDE must lie behind the label of a name. */
+  readonly recall: number;
   readonly onEpoch: (epoch: number, wrong: number, mean: () => Weights) => void;
 }
 
@@ -114,11 +116,23 @@ const differs = (a: Uint8Array, b: Uint8Array): boolean => {
   return false;
 };
 
-/** Averaged structured perceptron with a margin. */
+/** Takes the margin from the true labels, so that what is said is true only where it lies that far ahead. */
+const handicap = (scores: Float32Array, labels: Uint8Array, { margin, recall }: Training): void => {
+  for (let i = 0; i < labels.length; i++) {
+    const base = i * LABEL_COUNT;
+    const truth = base + (labels[i] ?? 0);
+    scores[truth] = (scores[truth] ?? 0) - margin;
+    if (labels[i] !== OUTSIDE) scores[base] = (scores[base] ?? 0) + recall;
+  }
+};
+
+/** Averaged structured perceptron with a margin, whose steps get smaller weight by weight (Duchi et al., 2011). */
 export const train = (examples: readonly Example[], training: Training): Weights => {
+  const count = training.labels.length;
   const state: State = {
-    weights: emptyWeights(training.features),
-    sums: emptyWeights(training.features),
+    weights: emptyWeights(count),
+    sums: emptyWeights(count),
+    moves: emptyWeights(count),
     step: 1,
   };
   const random = createRandom(training.seed);
@@ -132,14 +146,11 @@ export const train = (examples: readonly Example[], training: Training): Weights
       if (example === undefined) continue;
       const { features, labels } = example;
       scoreExample(state.weights, features, labels.length, scores);
-      for (let i = 0; i < labels.length; i++) {
-        const true_ = i * LABEL_COUNT + (labels[i] ?? 0);
-        scores[true_] = (scores[true_] ?? 0) - training.margin;
-      }
+      handicap(scores, labels, training);
       const said = decoder.decode(scores, state.weights.transitions, labels.length);
       if (differs(labels, said)) {
         wrong++;
-        update(state, example, said);
+        update(state, example, said, training.labels);
       }
       state.step++;
     }

@@ -1,19 +1,34 @@
-import type { Lexicons } from '../../../src/extract/names/lexicons.ts';
 import { longestEnding, longestStarting } from '../../../src/extract/names/passage.ts';
 import type { Entity } from '../../../src/extract/names/tagger/labels.ts';
+import {
+  type Dictionary,
+  findEntry,
+  hashWord,
+  marksOf,
+} from '../../../src/extract/names/words/dictionary.ts';
+import { MODIFIER, POST, WEAK } from '../../../src/extract/names/words/marks.ts';
 import type { Sample } from './samples.ts';
 
-const LONGEST = 10;
+const LONGEST = 7;
+
+const marksOfWord = (dictionary: Dictionary, word: string): number =>
+  marksOf(findEntry(dictionary, hashWord(word)));
+
+/** The words of a dictionary that have a mark. */
+const wordsWith = (dictionary: Dictionary, mark: number): { has(word: string): boolean } => ({
+  has: word => (marksOfWord(dictionary, word) & mark) !== 0,
+});
 
 /** The post at [start, end) with the modifiers in front of it, as far as no entity begins there. */
 const withModifiers = (
   text: string,
   start: number,
   free: (at: number) => boolean,
-  lexicons: Lexicons,
+  dictionary: Dictionary,
 ): number => {
+  const modifiers = wordsWith(dictionary, MODIFIER);
   for (let from = start; ; ) {
-    const modifier = longestEnding(text, from, lexicons.postModifiers, 4);
+    const modifier = longestEnding(text, from, modifiers, 4);
     if (modifier === '' || !free(from - modifier.length)) return from;
     from -= modifier.length;
   }
@@ -35,19 +50,20 @@ const touches = (
   );
 
 /** `sample` with POST entities where a post word of the list touches another entity. */
-export const addPosts = (sample: Sample, lexicons: Lexicons): Sample => {
+export const addPosts = (sample: Sample, dictionary: Dictionary): Sample => {
   const { text } = sample;
+  const posts = wordsWith(dictionary, POST);
   const taken = new Uint8Array(text.length + 1);
   for (const { start, end } of sample.entities) taken.fill(1, start, end);
   const free = (at: number): boolean => at >= 0 && taken[at] === 0;
   const entities = [...sample.entities];
   for (let start = 0; start < text.length; start++) {
     if (!free(start)) continue;
-    const post = longestStarting(text, start, lexicons.posts, LONGEST);
+    const post = longestStarting(text, start, posts, LONGEST);
     const end = start + post.length;
     if (post === '' || !free(end - 1)) continue;
-    const from = withModifiers(text, start, free, lexicons);
-    if (!touches(entities, text, from, end, lexicons.posts.get(post) === 'strong')) continue;
+    const from = withModifiers(text, start, free, dictionary);
+    if (!touches(entities, text, from, end, (marksOfWord(dictionary, post) & WEAK) === 0)) continue;
     entities.push({ start: from, end, type: 'POST' });
     taken.fill(1, from, end);
     start = end - 1;

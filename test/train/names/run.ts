@@ -3,45 +3,39 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DataReader } from '../../../src/extract/extractor.ts';
-import type { Recognizer } from '../../../src/extract/names/index.ts';
-import { readLexicons } from '../../../src/extract/names/lexicons.ts';
-import { createFeatureSource } from '../../../src/extract/names/tagger/features.ts';
-import { parseModel } from '../../../src/extract/names/tagger/model.ts';
-import { createTagger, type Tagger } from '../../../src/extract/names/tagger/tagger.ts';
-import { parseDictionary } from '../../../src/extract/names/words/dictionary.ts';
+import { createCursor, readVocabulary } from '../../../src/extract/names/model-file.ts';
+import type { TaggedEntity, Tagger } from '../../../src/extract/names/tagger/tagger.ts';
 import { segment } from '../../../src/extract/names/words/segmentation.ts';
+import { joinBytes, toBytes } from './bytes.ts';
 import { readCorpus } from './corpus.ts';
-import { buildDictionary } from './dictionary.ts';
-import { encodeModel } from './encode.ts';
-import { hashFeatures, indexFeatures, toExamples } from './examples.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fitTagger, readerOf, type Settings } from './fit.ts';
 import { composeLists } from './lists.ts';
-import { createRandom, train, type Weights } from './perceptron.ts';
-import { addPosts } from './posts.ts';
+import { createRandom } from './perceptron.ts';
 import { readSamples, type Sample, withoutLeaks } from './samples.ts';
 import { scoreEntities } from './score.ts';
-import { renumber, renumberHashes, selectFeatures } from './select.ts';
-import { countEntities, labelText, reconcile } from './silver.ts';
+import { countEntities, labelTexts, reconcile } from './silver.ts';
+import { buildVocabulary } from './vocabulary.ts';
+
+// Trains the model of names: `npm run train`. The vocabulary (words, marks, surnames) is that of the model file
+// as it is, so that word lists may grow without making the weights stale; `--words` makes it anew from them.
 
 const SEED = 20260;
-/** Bytes of the tagger's file; with the dictionary it stays below 4 MB. */
-const BUDGET = 3_100_000;
+/** Bytes of the model file, at most. */
+const MOST_BYTES = 4_000_000;
 const LISTS = 1500;
-const SCOUTING = 2;
-/** Features that the second training keeps. */
-const FEATURES = 480_000;
-const BASE_EPOCHS = 2;
-const EPOCHS = 7;
-const MARGIN = 3;
-/** Of how many broadcasts one is read. */
+/** Of how many broadcasts one is read, to train on and to measure strengths. */
 const EVERY = 8;
+const USUAL = 100;
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    out: { type: 'string', default: 'src/extract/names/model' },
+    out: { type: 'string', default: 'src/extract/names/model/names.bin' },
+    words: { type: 'boolean', default: false },
     /** Sources beside msra-train: pfr, corpus. */
     sources: { type: 'string', default: 'pfr,corpus' },
-    epochs: { type: 'string', default: String(EPOCHS) },
+    epochs: { type: 'string', default: '6' },
   },
 });
 const SRC = new URL('../../../src/', import.meta.url);
@@ -54,74 +48,75 @@ const log = (message: string): void => {
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
 };
 
-const jieba = join(
-  dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')),
-  'submodules/cppjieba/dict/jieba.dict.utf8',
-);
-const words = buildDictionary(jieba, data);
-const lexicons = readLexicons(data);
-const dictionary = parseDictionary(words);
-const source = createFeatureSource(lexicons);
-log(`dictionary: ${words.length} bytes`);
+const makeWords = (): Uint8Array => {
+  const folder = dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'));
+  return buildVocabulary(join(folder, 'submodules/cppjieba/dict/jieba.dict.utf8'), data);
+};
+
+/** The first part of the model file as it is. */
+const keepWords = (): Uint8Array => {
+  const cursor = createCursor(data.bytes('extract/names/model/names.bin'));
+  readVocabulary(cursor);
+  return data.bytes('extract/names/model/names.bin').subarray(0, cursor.position());
+};
+
+const first = options.words ? makeWords() : keepWords();
+const vocabulary = readVocabulary(createCursor(first));
+const { dictionary, surnames } = vocabulary;
+log(`vocabulary: ${first.length} bytes`);
+
+const tagText = (tagger: Tagger, text: string): readonly TaggedEntity[] => {
+  const words = segment(dictionary, text);
+  return tagger.tag(words, 0, words.count);
+};
 
 const test = readSamples(join(options.data, 'ner/msra-test.jsonl'));
 const report = (tagger: Tagger): string =>
-  scoreEntities(
-    test.map(({ text, entities }) => ({ gold: entities, found: tagger.tag(segment(dictionary, text)) })),
-  )
+  scoreEntities(test.map(({ text, entities }) => ({ gold: entities, found: tagText(tagger, text) })))
     .map(
       ({ type, precision, recall, f1 }) =>
         `${type} ${precision.toFixed(1)}/${recall.toFixed(1)} F1 ${f1.toFixed(2)}`,
     )
     .join('  ');
 
-/**
- * Trains on samples with posts added, and gives the model file. A first short training over all features
- * says which of them matter; the weights are those of a second one over these alone.
- */
-const fitModel = (samples: readonly Sample[], epochs: number): Uint8Array => {
-  const complete = samples.map(sample => addPosts(sample, lexicons));
-  log(`${complete.length} texts, ${countEntities(complete)}`);
-  const hashed = hashFeatures(complete, dictionary, source);
-  const index = indexFeatures(hashed, 2);
-  const examples = toExamples(complete, hashed, index);
-  hashed.length = 0;
-  const fit = (features: number, rounds: number): Weights =>
-    train(examples, {
-      features,
-      epochs: rounds,
-      seed: SEED,
-      margin: MARGIN,
-      onEpoch: (epoch, wrong) => log(`${features} features, epoch ${epoch}: ${wrong} texts wrong`),
-    });
-  const numbers = selectFeatures(fit(index.count, SCOUTING), FEATURES);
-  renumber(examples, numbers);
-  const hashes = renumberHashes(index.hashes, numbers);
-  return encodeModel(fit(hashes.length, epochs), hashes, BUDGET);
+const corpus = join(options.data, 'corpus');
+const settings: Settings = {
+  seed: SEED,
+  margin: 3,
+  recall: 0,
+  least: 2,
+  scouting: 2,
+  epochs: Number(options.epochs),
+  budget: MOST_BYTES - first.length - 150_000,
+  usual: readCorpus(corpus, USUAL),
+  median: 390,
+  log,
 };
 
 const msra = withoutLeaks(readSamples(join(options.data, 'ner/msra-train.jsonl')), test);
-const base = [...msra, ...composeLists(msra, lexicons, LISTS, createRandom(SEED))];
-let model = fitModel(base, options.sources === '' ? Number(options.epochs) : BASE_EPOCHS);
-log(report(createTagger(parseModel(model), source)));
+const base = [...msra, ...composeLists(msra, surnames, LISTS, createRandom(SEED))];
 
+const learn = (samples: readonly Sample[], epochs: number): Uint8Array => {
+  log(`${samples.length} texts, ${countEntities(samples)}`);
+  const model = fitTagger(samples, vocabulary, { ...settings, epochs });
+  log(report(readerOf(vocabulary, model)));
+  return model;
+};
+
+let model = learn(base, options.sources === '' ? settings.epochs : 2);
 if (options.sources !== '') {
-  const tagger = createTagger(parseModel(model), source);
-  const recognizer: Recognizer = { lexicons, dictionary, tagger };
+  const tagger = readerOf(vocabulary, model);
   const more: Sample[] = [];
   if (options.sources.includes('pfr')) {
     const pfr = withoutLeaks(readSamples(join(options.data, 'ner/pfr199801.jsonl')), test);
-    for (const sample of pfr) more.push(reconcile(sample, tagger.tag(segment(dictionary, sample.text))));
+    for (const sample of pfr) more.push(reconcile(sample, tagText(tagger, sample.text)));
   }
-  if (options.sources.includes('corpus')) {
-    for (const text of readCorpus(join(options.data, 'corpus'), EVERY))
-      more.push(...labelText(recognizer, text));
-  }
-  log(`more: ${more.length} texts, ${countEntities(more)}`);
-  model = fitModel([...base, ...more], Number(options.epochs));
-  log(report(createTagger(parseModel(model), source)));
+  if (options.sources.includes('corpus'))
+    for (const sample of labelTexts(dictionary, tagger, readCorpus(corpus, EVERY))) more.push(sample);
+  model = learn([...base, ...more], settings.epochs);
 }
 
-writeFileSync(join(options.out, 'words.bin'), words);
-writeFileSync(join(options.out, 'tagger.bin'), model);
-log(`written: ${words.length + model.length} bytes`);
+const bytes = joinBytes([first, model, toBytes([fingerprint(vocabulary)], 4)]);
+if (bytes.length > MOST_BYTES) throw new Error(`${bytes.length} bytes`);
+writeFileSync(options.out, bytes);
+log(`written: ${bytes.length} bytes`);

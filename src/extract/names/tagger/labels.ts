@@ -16,29 +16,6 @@ export const labelOf = (type: EntityType, position: number): number =>
 
 const positionOf = (label: number): number => (label - 1) & 3;
 const typeOf = (label: number): number => (label - 1) >> 2;
-const isOpen = (label: number): boolean =>
-  label !== OUTSIDE && (positionOf(label) === BEGIN || positionOf(label) === MIDDLE);
-const isStart = (label: number): boolean =>
-  label === OUTSIDE || positionOf(label) === BEGIN || positionOf(label) === SINGLE;
-
-/** Whether `next` may follow `label`: an open entity goes on, a closed one does not. */
-export const mayFollow = (label: number, next: number): boolean =>
-  isOpen(label) ? !isStart(next) && typeOf(label) === typeOf(next) : isStart(next);
-
-export const mayEnd = (label: number): boolean => !isOpen(label);
-export const mayBegin = (label: number): boolean => isStart(label);
-
-/** The labels that may stand before each label, as flat lists: those of label l are [starts[l], starts[l + 1]). */
-export const PREDECESSORS: { readonly starts: Uint8Array; readonly labels: Uint8Array } = (() => {
-  const starts = new Uint8Array(LABEL_COUNT + 1);
-  const labels: number[] = [];
-  for (let next = 0; next < LABEL_COUNT; next++) {
-    for (let label = 0; label < LABEL_COUNT; label++) if (mayFollow(label, next)) labels.push(label);
-    starts[next + 1] = labels.length;
-  }
-  return { starts, labels: Uint8Array.from(labels) };
-})();
-
 export interface Entity {
   readonly start: number;
   readonly end: number;
