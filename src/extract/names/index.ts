@@ -2,11 +2,10 @@ import type { DataReader, Extractor, Facts } from '../extractor.ts';
 import { findInstitutions } from './institutions/index.ts';
 import { findMeetings } from './institutions/meetings.ts';
 import { type Lexicons, readLexicons } from './lexicons.ts';
-import { createCursor, readTagger, readVocabulary } from './model-file.ts';
+import { createCursor, readDictionary, readTagger } from './model-file.ts';
 import { type Passage, readPassage, wordsOf } from './passage.ts';
 import { findPeople } from './people/index.ts';
 import { homeOf } from './places.ts';
-import { createCharacters } from './tagger/characters.ts';
 import { createTagger, type Tagger } from './tagger/tagger.ts';
 import type { Dictionary } from './words/dictionary.ts';
 
@@ -21,8 +20,8 @@ export interface Recognizer {
 
 export const readRecognizer = (data: DataReader): Recognizer => {
   const cursor = createCursor(data.bytes(MODEL));
-  const { dictionary, surnames } = readVocabulary(cursor);
-  const tagger = createTagger(readTagger(cursor), createCharacters(surnames));
+  const dictionary = readDictionary(cursor);
+  const tagger = createTagger(readTagger(cursor));
   return { lexicons: readLexicons(data), dictionary, tagger };
 };
 

@@ -12,13 +12,6 @@ import {
   WORD_BUCKET_BITS,
 } from './words/dictionary.ts';
 
-/** What names are recognised with, as trained: no word list of the rules is read by it. */
-export interface Vocabulary {
-  readonly dictionary: Dictionary;
-  /** How common a surname each UTF-16 unit is, 0–3. */
-  readonly surnames: Uint8Array;
-}
-
 /** Reads a file from the front. */
 interface Cursor {
   /** The next `length` bytes, not copied. */
@@ -57,24 +50,11 @@ const readBuckets = (cursor: Cursor, bits: number, restsOf: () => Buckets['rests
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
-/** How common surnames are: count, then a UTF-16 unit and its level each. */
-const readSurnames = (cursor: Cursor): Uint8Array => {
-  const surnames = new Uint8Array(0x10000);
-  const count = cursor.number();
-  const units = readShorts(cursor.take(2 * count));
-  const levels = cursor.take(count);
-  units.forEach((unit, i) => {
-    surnames[unit] = levels[i] ?? 0;
-  });
-  return surnames;
-};
-
 /**
- * The first part of the file: surnames; beginnings of words (a bit each); count of words, sizes of the buckets of
+ * The first part of the file: beginnings of words (a bit each); count of words, sizes of the buckets of
  * their hashes, rests of these, entries; count of words with marks, their places (4 bytes each) and marks (2).
  */
-export const readVocabulary = (cursor: Cursor): Vocabulary => {
-  const surnames = readSurnames(cursor);
+export const readDictionary = (cursor: Cursor): Dictionary => {
   const prefixes = cursor.take(1 << (PREFIX_BITS - 3));
   const count = cursor.number();
   const words = readBuckets(cursor, WORD_BUCKET_BITS, () => readShorts(cursor.take(2 * count)));
@@ -88,7 +68,7 @@ export const readVocabulary = (cursor: Cursor): Vocabulary => {
   const dictionary = { words, entries, prefixes, singles: new Int32Array(0x10000).fill(-1) };
   for (let unit = FIRST_HAN; unit <= LAST_HAN; unit++)
     dictionary.singles[unit] = findEntry(dictionary, finishHash(hashUnit(HASH_SEED, unit)));
-  return { dictionary, surnames };
+  return dictionary;
 };
 
 /** The strength of a weight is stored in this part of one. */

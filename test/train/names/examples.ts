@@ -1,5 +1,3 @@
-import type { Vocabulary } from '../../../src/extract/names/model-file.ts';
-import { createCharacters } from '../../../src/extract/names/tagger/characters.ts';
 import { createColumnReader } from '../../../src/extract/names/tagger/columns.ts';
 import {
   BEFORE,
@@ -15,6 +13,7 @@ import {
   WORDS_AHEAD,
   WORDS_MORE,
 } from '../../../src/extract/names/tagger/cues.ts';
+import type { Dictionary } from '../../../src/extract/names/words/dictionary.ts';
 import { segment } from '../../../src/extract/names/words/segmentation.ts';
 import { type Sample, toLabels } from './samples.ts';
 
@@ -41,11 +40,8 @@ const WORD_STEPS = stepsOf(WORD_CUES);
 export const FEATURE_COUNT: number = CHARACTER_STEPS.length + WORD_STEPS.length;
 
 /** Makes examples whose features are cues and slots. */
-export const createExamples = (
-  samples: readonly Sample[],
-  { dictionary, surnames }: Vocabulary,
-): Example[] => {
-  const readColumns = createColumnReader(createCharacters(surnames));
+export const createExamples = (samples: readonly Sample[], dictionary: Dictionary): Example[] => {
+  const readColumns = createColumnReader();
   return samples.map(sample => {
     const { text } = sample;
     const words = segment(dictionary, text);

@@ -1,8 +1,8 @@
-import { createCursor, readTagger, type Vocabulary } from '../../../src/extract/names/model-file.ts';
+import { createCursor, readTagger } from '../../../src/extract/names/model-file.ts';
 import { readPassage } from '../../../src/extract/names/passage.ts';
-import { createCharacters } from '../../../src/extract/names/tagger/characters.ts';
 import { LABEL_COUNT } from '../../../src/extract/names/tagger/labels.ts';
 import { createTagger, type Tagger } from '../../../src/extract/names/tagger/tagger.ts';
+import type { Dictionary } from '../../../src/extract/names/words/dictionary.ts';
 import { encodeTagger } from './encode.ts';
 import { createExamples, numberFeatures } from './examples.ts';
 import { train } from './perceptron.ts';
@@ -13,7 +13,6 @@ import { keepSelected, selectLabels } from './select.ts';
 export interface Settings {
   readonly seed: number;
   readonly margin: number;
-  readonly recall: number;
   /** Times that a feature must be seen. */
   readonly least: number;
   /** Epochs of the training that finds out which weights matter, and of the one that follows. */
@@ -27,11 +26,10 @@ export interface Settings {
   readonly log: (message: string) => void;
 }
 
-export const readerOf = ({ surnames }: Vocabulary, bytes: Uint8Array): Tagger =>
-  createTagger(readTagger(createCursor(bytes)), createCharacters(surnames));
+export const readerOf = (bytes: Uint8Array): Tagger => createTagger(readTagger(createCursor(bytes)));
 
 /** The strength that half of the entities in `texts` have less than. */
-const medianStrength = ({ dictionary }: Vocabulary, tagger: Tagger, texts: readonly string[]): number => {
+const medianStrength = (dictionary: Dictionary, tagger: Tagger, texts: readonly string[]): number => {
   const strengths = texts
     .flatMap(text => readPassage(dictionary, tagger, text).entities)
     .filter(({ type }) => type !== 'POST')
@@ -48,11 +46,11 @@ const ALL_LABELS = (1 << LABEL_COUNT) - 1;
  */
 export const fitTagger = (
   samples: readonly Sample[],
-  vocabulary: Vocabulary,
-  { seed, margin, recall, least, scouting, epochs, budget, usual, median, log }: Settings,
+  dictionary: Dictionary,
+  { seed, margin, least, scouting, epochs, budget, usual, median, log }: Settings,
 ): Uint8Array => {
-  const complete = samples.map(sample => addPosts(sample, vocabulary.dictionary));
-  const examples = createExamples(complete, vocabulary);
+  const complete = samples.map(sample => addPosts(sample, dictionary));
+  const examples = createExamples(complete, dictionary);
   const features = numberFeatures(examples, least);
   const learn = (labels: Int32Array, rounds: number) =>
     train(examples, {
@@ -60,12 +58,11 @@ export const fitTagger = (
       epochs: rounds,
       seed,
       margin,
-      recall,
       onEpoch: (epoch, wrong) => log(`${labels.length} features, epoch ${epoch}: ${wrong} texts wrong`),
     });
   const scout = learn(new Int32Array(features.length).fill(ALL_LABELS), scouting);
   const kept = keepSelected(examples, features, selectLabels(scout, features, budget));
   const weights = learn(kept.labels, epochs);
-  const plain = readerOf(vocabulary, encodeTagger(weights, kept.features));
-  return encodeTagger(weights, kept.features, median / medianStrength(vocabulary, plain, usual));
+  const plain = readerOf(encodeTagger(weights, kept.features));
+  return encodeTagger(weights, kept.features, median / medianStrength(dictionary, plain, usual));
 };

@@ -4,20 +4,21 @@ import type { Sample } from './samples.ts';
 const SEPARATORS = ['', '', '', ' ', '　', '、'];
 const LONGEST_LIST = 24;
 
+/** A character that so many names begin with is a surname. */
+const LEAST_NAMES = 20;
+
 /** Names of people in `samples` that begin with a surname, each once. */
-const chineseNames = (samples: readonly Sample[], surnames: Uint8Array): string[] => [
-  ...new Set(
-    samples.flatMap(({ text, entities }) =>
-      entities
-        .filter(({ type, start, end }) => type === 'PER' && end - start >= 2 && end - start <= 4)
-        .map(({ start, end }) => text.slice(start, end))
-        .filter(name => {
-          const level = surnames[name.charCodeAt(0)] ?? 0;
-          return level > 1 || (level === 1 && name.length === 3);
-        }),
-    ),
-  ),
-];
+const chineseNames = (samples: readonly Sample[]): string[] => {
+  const names = samples.flatMap(({ text, entities }) =>
+    entities
+      .filter(({ type, start, end }) => type === 'PER' && end - start >= 2 && end - start <= 4)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const unique = [...new Set(names)];
+  const counts = new Map<string, number>();
+  for (const name of unique) counts.set(name.charAt(0), (counts.get(name.charAt(0)) ?? 0) + 1);
+  return unique.filter(name => (counts.get(name.charAt(0)) ?? 0) >= LEAST_NAMES);
+};
 
 const joinNames = (names: readonly string[], separator: string): Sample => {
   const entities: Entity[] = [];
@@ -33,13 +34,8 @@ const joinNames = (names: readonly string[], separator: string): Sample => {
  * Lists of names as pages set them: side by side, with blanks or with 、. News corpora have few of them,
  * so they are made from the names of `samples`.
  */
-export const composeLists = (
-  samples: readonly Sample[],
-  surnames: Uint8Array,
-  count: number,
-  random: () => number,
-): Sample[] => {
-  const names = chineseNames(samples, surnames);
+export const composeLists = (samples: readonly Sample[], count: number, random: () => number): Sample[] => {
+  const names = chineseNames(samples);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   return Array.from({ length: count }, () => {
     const size = 2 + Math.floor(random() * random() * LONGEST_LIST);

@@ -1,4 +1,4 @@
-import { LABEL_COUNT, OUTSIDE } from '../../../src/extract/names/tagger/labels.ts';
+import { LABEL_COUNT } from '../../../src/extract/names/tagger/labels.ts';
 import { createDecoder, type Decoder } from '../../../src/extract/names/tagger/viterbi.ts';
 import { type Example, FEATURE_COUNT } from './examples.ts';
 
@@ -106,8 +106,6 @@ export interface Training {
   readonly seed: number;
   /** How far a wrong label must lie behind the true one. */
   readonly margin: number;
-  /** How much farther OUTSIDE must lie behind the label of a name. */
-  readonly recall: number;
   readonly onEpoch: (epoch: number, wrong: number, mean: () => Weights) => void;
 }
 
@@ -117,12 +115,10 @@ const differs = (a: Uint8Array, b: Uint8Array): boolean => {
 };
 
 /** Takes the margin from the true labels, so that what is said is true only where it lies that far ahead. */
-const handicap = (scores: Float32Array, labels: Uint8Array, { margin, recall }: Training): void => {
+const handicap = (scores: Float32Array, labels: Uint8Array, margin: number): void => {
   for (let i = 0; i < labels.length; i++) {
-    const base = i * LABEL_COUNT;
-    const truth = base + (labels[i] ?? 0);
+    const truth = i * LABEL_COUNT + (labels[i] ?? 0);
     scores[truth] = (scores[truth] ?? 0) - margin;
-    if (labels[i] !== OUTSIDE) scores[base] = (scores[base] ?? 0) + recall;
   }
 };
 
@@ -146,7 +142,7 @@ export const train = (examples: readonly Example[], training: Training): Weights
       if (example === undefined) continue;
       const { features, labels } = example;
       scoreExample(state.weights, features, labels.length, scores);
-      handicap(scores, labels, training);
+      handicap(scores, labels, training.margin);
       const said = decoder.decode(scores, state.weights.transitions, labels.length);
       if (differs(labels, said)) {
         wrong++;

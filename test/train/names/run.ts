@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DataReader } from '../../../src/extract/extractor.ts';
-import { createCursor, readVocabulary } from '../../../src/extract/names/model-file.ts';
+import { createCursor, readDictionary } from '../../../src/extract/names/model-file.ts';
 import type { TaggedEntity, Tagger } from '../../../src/extract/names/tagger/tagger.ts';
 import { segment } from '../../../src/extract/names/words/segmentation.ts';
 import { joinBytes, toBytes } from './bytes.ts';
@@ -17,7 +17,7 @@ import { scoreEntities } from './score.ts';
 import { countEntities, labelTexts, reconcile } from './silver.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
-// Trains the model of names: `npm run train`. The vocabulary (words, marks, surnames) is that of the model file
+// Trains the model of names: `npm run train`. Words and their marks are those of the model file
 // as it is, so that word lists may grow without making the weights stale; `--words` makes it anew from them.
 
 const SEED = 20260;
@@ -34,7 +34,7 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: 'src/extract/names/model/names.bin' },
     words: { type: 'boolean', default: false },
     /** Sources beside msra-train: pfr, corpus. */
-    sources: { type: 'string', default: 'pfr,corpus' },
+    sources: { type: 'string', default: 'pfr' },
     epochs: { type: 'string', default: '6' },
   },
 });
@@ -56,14 +56,13 @@ const makeWords = (): Uint8Array => {
 /** The first part of the model file as it is. */
 const keepWords = (): Uint8Array => {
   const cursor = createCursor(data.bytes('extract/names/model/names.bin'));
-  readVocabulary(cursor);
+  readDictionary(cursor);
   return data.bytes('extract/names/model/names.bin').subarray(0, cursor.position());
 };
 
 const first = options.words ? makeWords() : keepWords();
-const vocabulary = readVocabulary(createCursor(first));
-const { dictionary, surnames } = vocabulary;
-log(`vocabulary: ${first.length} bytes`);
+const dictionary = readDictionary(createCursor(first));
+log(`words: ${first.length} bytes`);
 
 const tagText = (tagger: Tagger, text: string): readonly TaggedEntity[] => {
   const words = segment(dictionary, text);
@@ -83,7 +82,6 @@ const corpus = join(options.data, 'corpus');
 const settings: Settings = {
   seed: SEED,
   margin: 3,
-  recall: 0,
   least: 2,
   scouting: 2,
   epochs: Number(options.epochs),
@@ -94,18 +92,18 @@ const settings: Settings = {
 };
 
 const msra = withoutLeaks(readSamples(join(options.data, 'ner/msra-train.jsonl')), test);
-const base = [...msra, ...composeLists(msra, surnames, LISTS, createRandom(SEED))];
+const base = [...msra, ...composeLists(msra, LISTS, createRandom(SEED))];
 
 const learn = (samples: readonly Sample[], epochs: number): Uint8Array => {
   log(`${samples.length} texts, ${countEntities(samples)}`);
-  const model = fitTagger(samples, vocabulary, { ...settings, epochs });
-  log(report(readerOf(vocabulary, model)));
+  const model = fitTagger(samples, dictionary, { ...settings, epochs });
+  log(report(readerOf(model)));
   return model;
 };
 
 let model = learn(base, options.sources === '' ? settings.epochs : 2);
 if (options.sources !== '') {
-  const tagger = readerOf(vocabulary, model);
+  const tagger = readerOf(model);
   const more: Sample[] = [];
   if (options.sources.includes('pfr')) {
     const pfr = withoutLeaks(readSamples(join(options.data, 'ner/pfr199801.jsonl')), test);
@@ -116,7 +114,7 @@ if (options.sources !== '') {
   model = learn([...base, ...more], settings.epochs);
 }
 
-const bytes = joinBytes([first, model, toBytes([fingerprint(vocabulary)], 4)]);
+const bytes = joinBytes([first, model, toBytes([fingerprint(dictionary)], 4)]);
 if (bytes.length > MOST_BYTES) throw new Error(`${bytes.length} bytes`);
 writeFileSync(options.out, bytes);
 log(`written: ${bytes.length} bytes`);

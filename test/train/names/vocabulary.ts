@@ -51,13 +51,6 @@ const encodePrefixes = (words: Iterable<string>): Uint8Array => {
   return bits;
 };
 
-const encodeSurnames = ({ surnames }: Lexicons): Uint8Array[] => {
-  const levels = { low: 1, medium: 2, high: 3, compound: 0 };
-  const known = new Map<number, number>();
-  for (const [surname, frequency] of surnames) known.set(surname.charCodeAt(0), levels[frequency]);
-  return [toBytes([known.size], 4), toBytes([...known.keys()], 2), toBytes([...known.values()], 1)];
-};
-
 const encodeWords = (words: ReadonlyMap<string, Word>, marks: ReadonlyMap<string, number>): Uint8Array[] => {
   const byHash = new Map<number, { readonly entry: number; readonly marks: number }>();
   for (const [word, { frequency, kind }] of words) {
@@ -85,9 +78,9 @@ const encodeWords = (words: ReadonlyMap<string, Word>, marks: ReadonlyMap<string
   ];
 };
 
-/** The first part of the model file (see `readVocabulary`), from the list of jieba at `jieba` and our own lists. */
+/** The first part of the model file (see `readDictionary`), from the list of jieba at `jieba` and our own lists. */
 export const buildVocabulary = (jieba: string, data: DataReader): Uint8Array => {
   const lexicons = readLexicons(data);
   const words = collectWords(jieba, lexicons, data);
-  return joinBytes([...encodeSurnames(lexicons), ...encodeWords(words, collectMarks(lexicons))]);
+  return joinBytes(encodeWords(words, collectMarks(lexicons)));
 };

@@ -1,7 +1,8 @@
+import { isHanCode } from '../../../text/characters.ts';
 import { finishHash, HASH_SEED, hashUnit, marksOf } from '../words/dictionary.ts';
 import { FEATURE_MARKS, suffixOf } from '../words/marks.ts';
 import type { Words } from '../words/segmentation.ts';
-import { type Characters, FIRST_HAN_TYPE } from './characters.ts';
+import { foldUnits } from './characters.ts';
 
 /** Room at both ends of columns, so that windows need no bounds check. */
 export const PADDING = 6;
@@ -11,8 +12,6 @@ const SUFFIX_REACH = 8;
 /** A stretch of a text in columns: character i at PADDING + i, word w at PADDING + w, zeros around them. */
 export interface Columns {
   readonly units: Int32Array;
-  readonly types: Int32Array;
-  readonly surnames: Int32Array;
   readonly hashes: Int32Array;
   readonly classes: Int32Array;
   readonly marks: Int32Array;
@@ -23,8 +22,6 @@ export interface Columns {
 
 const createColumns = (length: number): Columns => ({
   units: new Int32Array(length),
-  types: new Int32Array(length),
-  surnames: new Int32Array(length),
   hashes: new Int32Array(length),
   classes: new Int32Array(length),
   marks: new Int32Array(length),
@@ -40,19 +37,14 @@ const clear = (column: Int32Array, count: number): void => {
 /** Columns of the words [first, last) and their characters; valid until the next call. */
 export type ReadColumns = (words: Words, first: number, last: number) => Columns;
 
-export const createColumnReader = ({ folded, kinds }: Characters): ReadColumns => {
+export const createColumnReader = (): ReadColumns => {
+  const folded = foldUnits();
   let columns = createColumns(0);
 
   const readCharacters = (text: string, start: number, end: number): void => {
-    const { units, types, surnames } = columns;
-    for (let i = start, at = PADDING; i < end; i++, at++) {
-      const unit = folded[text.charCodeAt(i)] ?? 0;
-      const kind = kinds[unit] ?? 0;
-      units[at] = unit;
-      types[at] = kind & 15;
-      surnames[at] = kind >> 4;
-    }
-    for (const column of [units, types, surnames]) clear(column, end - start);
+    const { units } = columns;
+    for (let i = start, at = PADDING; i < end; i++, at++) units[at] = folded[text.charCodeAt(i)] ?? 0;
+    clear(units, end - start);
   };
 
   const readWords = ({ starts, entries }: Words, first: number, last: number): void => {
@@ -74,14 +66,14 @@ export const createColumnReader = ({ folded, kinds }: Characters): ReadColumns =
 
   /** From the end to the start: what suffix is next, and how far away. */
   const readSuffixes = ({ starts }: Words, first: number, last: number): void => {
-    const { types, lengths, marks, suffixes } = columns;
+    const { units, lengths, marks, suffixes } = columns;
     const from = starts[first] ?? 0;
     let suffix = 0;
     let distance = 0;
     for (let word = last - 1; word >= first; word--) {
       const at = PADDING + word - first;
-      const type = types[PADDING + (starts[word] ?? 0) - from] ?? 0;
-      if (type < FIRST_HAN_TYPE && lengths[at] === 1) suffix = 0;
+      const unit = units[PADDING + (starts[word] ?? 0) - from] ?? 0;
+      if (lengths[at] === 1 && !isHanCode(unit)) suffix = 0;
       distance++;
       suffixes[at] = suffix === 0 || distance > SUFFIX_REACH ? 0 : (suffix << 3) | Math.min(6, distance);
       const own = suffixOf(marks[at] ?? 0);

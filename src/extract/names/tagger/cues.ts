@@ -47,10 +47,6 @@ export const CHARACTER_CUES: readonly Cue[] = [
   { seed: 0x3c6ef372, first: -1, last: 3 },
   /** It and the next but one, for what stands between. */
   { seed: 0x4f1bbcdc, first: 1, last: 1 },
-  /** The types of five characters. */
-  { seed: 0x510e527f, first: 2, last: 2 },
-  /** How common surnames four characters are. */
-  { seed: 0x6a09e667, first: 2, last: 2 },
 ];
 
 /** Cues that belong to a word. They vote on the characters of the words from two before to two behind. */
@@ -89,33 +85,19 @@ export const WORDS_MORE = 4;
 
 const seedsOf = (cues: readonly Cue[]): readonly number[] => cues.map(({ seed }) => seed);
 
-const [UNIT = 0, PAIR = 0, TRIPLE = 0, AROUND = 0, TYPES = 0, SURNAMES = 0] = seedsOf(CHARACTER_CUES);
+const [UNIT = 0, PAIR = 0, TRIPLE = 0, AROUND = 0] = seedsOf(CHARACTER_CUES);
 
 /** Hashes of the cues at each of `length` characters and around them, into `out`, kind by kind. */
-export const hashCharacterCues = (columns: Columns, length: number, out: Int32Array): void => {
-  const { units, types, surnames } = columns;
+export const hashCharacterCues = ({ units }: Columns, length: number, out: Int32Array): void => {
   let at = 0;
   for (let q = PADDING - CHARACTERS_AHEAD; q < PADDING + length + CHARACTERS_MORE - CHARACTERS_AHEAD; q++) {
     const unit = extend(0, units[q] ?? 0);
     const pair = extend(unit, units[q + 1] ?? 0);
-    const shape =
-      ((types[q] ?? 0) << 16) |
-      ((types[q + 1] ?? 0) << 12) |
-      ((types[q + 2] ?? 0) << 8) |
-      ((types[q + 3] ?? 0) << 4) |
-      (types[q + 4] ?? 0);
-    const common =
-      ((surnames[q] ?? 0) << 6) |
-      ((surnames[q + 1] ?? 0) << 4) |
-      ((surnames[q + 2] ?? 0) << 2) |
-      (surnames[q + 3] ?? 0);
     out[at] = finishCue(UNIT, unit);
     out[at + 1] = finishCue(PAIR, pair);
     out[at + 2] = finishCue(TRIPLE, extend(pair, units[q + 2] ?? 0));
     out[at + 3] = finishCue(AROUND, extend(unit, units[q + 2] ?? 0));
-    out[at + 4] = finishCue(TYPES, extend(0, shape));
-    out[at + 5] = finishCue(SURNAMES, extend(0, common));
-    at += 6;
+    at += 4;
   }
 };
 

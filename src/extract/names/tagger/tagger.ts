@@ -1,5 +1,4 @@
 import type { Words } from '../words/segmentation.ts';
-import type { Characters } from './characters.ts';
 import { createColumnReader } from './columns.ts';
 import { type Entity, LABEL_COUNT, OUTSIDE, toEntities } from './labels.ts';
 import type { TaggerModel } from './model.ts';
@@ -16,8 +15,8 @@ export interface Tagger {
   tag(words: Words, first: number, last: number): readonly TaggedEntity[];
 }
 
-export const createTagger = (model: TaggerModel, characters: Characters): Tagger => {
-  const score = createScore(model, createColumnReader(characters));
+export const createTagger = (model: TaggerModel): Tagger => {
+  const score = createScore(model, createColumnReader());
   const decoder = createDecoder();
   return {
     tag(words, first, last) {
