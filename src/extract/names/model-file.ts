@@ -1,7 +1,7 @@
-import { CUE_BUCKET_BITS } from './tagger/cues.ts';
+import { CUE_BUCKET_BITS, CUE_REST_BITS } from './tagger/cues.ts';
 import { LABEL_COUNT } from './tagger/labels.ts';
-import type { TaggerModel } from './tagger/model.ts';
-import { type Buckets, bucketStarts } from './words/buckets.ts';
+import { SIEVE_BITS, sieveBit, type TaggerModel } from './tagger/model.ts';
+import { bucketStarts } from './words/buckets.ts';
 import {
   type Dictionary,
   findEntry,
@@ -42,11 +42,6 @@ const readShorts = (bytes: Uint8Array): Uint16Array => {
   return shorts;
 };
 
-const readBuckets = (cursor: Cursor, bits: number, restsOf: () => Buckets['rests']): Buckets => {
-  const starts = bucketStarts(cursor.take(1 << (bits - 1)));
-  return { starts, rests: restsOf() };
-};
-
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 
@@ -57,7 +52,8 @@ const LAST_HAN = 0x9fff;
 export const readDictionary = (cursor: Cursor): Dictionary => {
   const prefixes = cursor.take(1 << (PREFIX_BITS - 3));
   const count = cursor.number();
-  const words = readBuckets(cursor, WORD_BUCKET_BITS, () => readShorts(cursor.take(2 * count)));
+  const starts = bucketStarts(cursor.take(1 << (WORD_BUCKET_BITS - 1)));
+  const rests = readShorts(cursor.take(2 * count));
   const entries = Int32Array.from(cursor.take(count));
   const marked = cursor.number();
   const places = readShorts(cursor.take(4 * marked));
@@ -65,7 +61,7 @@ export const readDictionary = (cursor: Cursor): Dictionary => {
     const place = (places[2 * i] ?? 0) | ((places[2 * i + 1] ?? 0) << 16);
     entries[place] = (entries[place] ?? 0) | (marks << 8);
   });
-  const dictionary = { words, entries, prefixes, singles: new Int32Array(0x10000).fill(-1) };
+  const dictionary = { starts, rests, entries, prefixes, singles: new Int32Array(0x10000).fill(-1) };
   for (let unit = FIRST_HAN; unit <= LAST_HAN; unit++)
     dictionary.singles[unit] = findEntry(dictionary, finishHash(hashUnit(HASH_SEED, unit)));
   return dictionary;
@@ -80,16 +76,44 @@ export const STRENGTH_UNITS = 65536;
  */
 export const readTagger = (cursor: Cursor): TaggerModel => {
   const count = cursor.number();
-  const cues = readBuckets(cursor, CUE_BUCKET_BITS, () => cursor.take(count));
+  const sizes = cursor.take(1 << (CUE_BUCKET_BITS - 1));
+  const rests = cursor.take(count);
   const votes = cursor.take(count);
-  const starts = new Int32Array(count + 1);
-  for (let i = 0; i < count; i++) starts[i + 1] = (starts[i] ?? 0) + (votes[i] ?? 0);
   const total = cursor.number();
   const steps = cursor.take(total);
-  const bytes = cursor.take(total);
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, total);
+  const weights = cursor.take(total);
+  const cues = layOut(bucketStarts(sizes), rests, votes, steps, weights);
   const shorts = readShorts(cursor.take(2 * LABEL_COUNT * LABEL_COUNT));
   const transitions = Int32Array.from(shorts, short => (short << 16) >> 16);
-  const strength = cursor.number() / STRENGTH_UNITS;
-  return { cues, starts, steps, weights, transitions, strength };
+  return { ...cues, transitions, strength: cursor.number() / STRENGTH_UNITS };
+};
+
+/** Brings what belongs to each cue together. `starts` are the places of the first cue of each bucket. */
+const layOut = (
+  starts: Int32Array,
+  rests: Uint8Array,
+  votes: Uint8Array,
+  steps: Uint8Array,
+  weights: Uint8Array,
+): Pick<TaggerModel, 'sieve' | 'buckets' | 'records'> => {
+  const records = new Uint8Array(2 * (rests.length + steps.length));
+  const sieve = new Uint8Array(1 << (SIEVE_BITS - 3));
+  const buckets = new Int32Array(starts.length);
+  let at = 0;
+  let vote = 0;
+  for (let bucket = 0, cue = 0; bucket < starts.length; bucket++) {
+    buckets[bucket] = at;
+    for (const end = starts[bucket + 1] ?? 0; cue < end; cue++) {
+      const rest = rests[cue] ?? 0;
+      const bit = sieveBit((bucket << CUE_REST_BITS) | rest);
+      sieve[bit >> 3] = (sieve[bit >> 3] ?? 0) | (1 << (bit & 7));
+      records[at++] = rest;
+      records[at++] = votes[cue] ?? 0;
+      for (const stop = vote + (votes[cue] ?? 0); vote < stop; vote++) {
+        records[at++] = steps[vote] ?? 0;
+        records[at++] = weights[vote] ?? 0;
+      }
+    }
+  }
+  return { sieve, buckets, records };
 };

@@ -5,7 +5,6 @@ import {
   CHARACTER_CUES,
   CHARACTERS_AHEAD,
   CHARACTERS_MORE,
-  CUE_REST_BITS,
   hashCharacterCues,
   hashWordCues,
   NO_CUE,
@@ -16,38 +15,36 @@ import {
   WORDS_MORE,
 } from './cues.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { TaggerModel } from './model.ts';
+import { findCue, type TaggerModel } from './model.ts';
 
 /** Scores of a word: one for each label at each place. */
 const WORD_ROW = PLACES * LABEL_COUNT;
 /** Rows in front of the first character's or word's: what cues around the text vote on and nobody reads. */
 const CHARACTER_ROOM: number = CHARACTERS_AHEAD + BEFORE;
 const WORD_ROOM: number = WORDS_AHEAD + BEFORE;
-const REST_MASK = (1 << CUE_REST_BITS) - 1;
 
-/** Adds the votes of each cue, `kinds` of them a place, to the rows from the place on. */
+/**
+ * Adds the votes of each cue, `kinds` of them a place, to the rows from the place on; kind by kind, since cues of
+ * a kind are known, and have votes, about equally often.
+ */
 const addVotes = (
-  { cues: { starts: buckets, rests }, starts, steps, weights }: TaggerModel,
+  model: TaggerModel,
   hashes: Int32Array,
   places: number,
   kinds: number,
   row: number,
   out: Int32Array,
 ): void => {
-  for (let place = 0, h = 0, base = 0; place < places; place++, base += row) {
-    for (const last = h + kinds; h < last; h++) {
+  const { records } = model;
+  for (let kind = 0; kind < kinds; kind++) {
+    for (let h = kind, base = 0; h < places * kinds; h += kinds, base += row) {
       const hash = hashes[h] ?? NO_CUE;
-      if (hash < 0) continue;
-      const bucket = hash >>> CUE_REST_BITS;
-      const rest = hash & REST_MASK;
-      const end = buckets[bucket + 1] ?? 0;
-      let cue = buckets[bucket] ?? 0;
-      while (cue < end && rests[cue] !== rest) cue++;
-      if (cue === end) continue;
-      const stop = starts[cue + 1] ?? 0;
-      for (let vote = starts[cue] ?? 0, to = base; vote < stop; vote++) {
-        to += steps[vote] ?? 0;
-        out[to] = (out[to] ?? 0) + (weights[vote] ?? 0);
+      const cue = hash === NO_CUE ? -1 : findCue(model, hash);
+      if (cue < 0) continue;
+      const end = cue + 2 * (records[cue] ?? 0);
+      for (let at = cue + 1, to = base; at < end; at += 2) {
+        to += records[at] ?? 0;
+        out[to] = (out[to] ?? 0) + (((records[at + 1] ?? 0) << 24) >> 24);
       }
     }
   }

@@ -1,5 +1,3 @@
-import type { Buckets } from './buckets.ts';
-
 /** Word classes, coarser than jieba's tags. Their numbers are stored in the model file. */
 export const WORD_CLASSES = [
   'unknown',
@@ -43,7 +41,10 @@ export const PREFIX_MASK: number = (1 << PREFIX_BITS) - 1;
 
 /** Class, frequency and marks of words, found by hash. */
 export interface Dictionary {
-  readonly words: Buckets;
+  /** Places of the words whose hashes are in bucket b: [starts[b], starts[b + 1]). */
+  readonly starts: Int32Array;
+  /** Of each word, the bits of its hash that the bucket does not say. */
+  readonly rests: Uint16Array;
   /** `class | level << 4 | marks << 8`, level the binary logarithm of the frequency (0–15). */
   readonly entries: Int32Array;
   /** Entry of each UTF-16 unit as a word, −1 if it is none. */
@@ -53,7 +54,7 @@ export interface Dictionary {
 }
 
 /** The entry behind a finished hash, or −1. */
-export const findEntry = ({ words: { starts, rests }, entries }: Dictionary, hash: number): number => {
+export const findEntry = ({ starts, rests, entries }: Dictionary, hash: number): number => {
   const bucket = hash >>> WORD_REST_BITS;
   const rest = hash & ((1 << WORD_REST_BITS) - 1);
   const end = starts[bucket + 1] ?? 0;
