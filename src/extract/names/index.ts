@@ -1,6 +1,7 @@
 import type { DataReader, Extractor, Facts } from '../extractor.ts';
 import { findInstitutions } from './institutions/index.ts';
 import { findMeetings } from './institutions/meetings.ts';
+import { withOwners } from './institutions/nested.ts';
 import { type Lexicons, readLexicons } from './lexicons.ts';
 import { createCursor, readDictionary, readTagger } from './model-file.ts';
 import { type Passage, readPassage, wordsOf } from './passage.ts';
@@ -36,7 +37,7 @@ export const findNames = (
   const institutions = findInstitutions(passage, home, lexicons);
   return {
     passage,
-    institutions,
+    institutions: withOwners(passage, institutions, lexicons),
     meetings: findMeetings(passage, lexicons),
     people: findPeople(passage, institutions, lexicons),
   };

@@ -28,6 +28,8 @@ export interface Lexicons {
   readonly surnames: ReadonlyMap<string, SurnameFrequency>;
   /** Posts that stand before a name, and whether they are evidence enough alone. */
   readonly posts: ReadonlyMap<string, 'strong' | 'weak'>;
+  /** Posts that only companies have. */
+  readonly companyPosts: ReadonlySet<string>;
   readonly postModifiers: ReadonlySet<string>;
   /** Titles that stand behind a name: 张学敏院士. */
   readonly titles: ReadonlySet<string>;
@@ -146,6 +148,7 @@ const MEETING: Suffix = { type: 'other', strength: 'strong' };
 export const readLexicons = (data: DataReader): Lexicons => ({
   ...readPosts(data),
   surnames: readSurnames(data),
+  companyPosts: readWords(data, 'company-posts.tsv'),
   postModifiers: readWords(data, 'post-modifiers.tsv'),
   speechVerbs: readWords(data, 'speech-verbs.tsv'),
   suffixes: readSuffixes(data),

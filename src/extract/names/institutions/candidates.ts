@@ -60,6 +60,14 @@ const groupOf = (passage: Passage, run: Run, lexicons: Lexicons): Pick<Run, 'sta
   return runEndingAt(passage, startOf(passage, verb), lexicons) ?? run;
 };
 
+/** 全国人大四次会议云南代表团: a delegation's name begins behind the meeting it is sent to. */
+const MEETING = /(?:会议|大会|全会)(?=\p{Script=Han}{2,}代表团$)/u;
+
+export const behindMeeting = (text: string, type: InstitutionType): number => {
+  const found = type === 'delegation' ? MEETING.exec(text) : null;
+  return found === null ? 0 : found.index + found[0].length;
+};
+
 /** Runs of words that end in a suffix of institutions. */
 export const fromSuffixes = (passage: Passage, lexicons: Lexicons): Candidate[] => {
   const found: Candidate[] = [];
@@ -68,7 +76,8 @@ export const fromSuffixes = (passage: Passage, lexicons: Lexicons): Candidate[] 
     if (run === null) continue;
     const text = passage.text.slice(run.start, end);
     if (!isNamed(run, text, lexicons, passage.text.slice(end, end + 6))) continue;
-    const { start, kind } = groupOf(passage, run, lexicons);
+    const { start: first, kind } = groupOf(passage, run, lexicons);
+    const start = first + behindMeeting(passage.text.slice(first, end), kind.type);
     found.push({
       start,
       end,

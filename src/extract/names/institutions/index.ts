@@ -1,8 +1,10 @@
+import { overlaps } from '../../../text/span.ts';
 import type { Lexicons, Place } from '../lexicons.ts';
-import type { InstitutionMention } from '../mention.ts';
+import type { InstitutionMention, InstitutionType } from '../mention.ts';
 import { longestEnding, type Passage } from '../passage.ts';
 import { localName } from '../places.ts';
 import { findAliases, learnMeanings, resolveName, SESSION, withoutPlaces } from './aliases.ts';
+import { fromPosts } from './appositions.ts';
 import { type Candidate, fromLexicon, fromSuffixes } from './candidates.ts';
 import { fromTagger } from './tagged.ts';
 
@@ -76,6 +78,15 @@ const OWNERS = [
   ['人大常委会', 'congress'],
 ] as const;
 
+/** What a body is, where the body it is a part of says it: 九三学社中央…专委会 is of a party. */
+const typeWithin = (
+  parent: string | null,
+  type: InstitutionType,
+  { institutions }: Lexicons,
+): InstitutionType =>
+  OWNERS.find(([part]) => parent?.endsWith(part))?.[1] ??
+  (type === 'other' && parent !== null ? (institutions.get(parent) ?? type) : type);
+
 /** Every place of `passage` that names an institution; `home` is where its 市 and 省 are. */
 export const findInstitutions = (
   passage: Passage,
@@ -86,7 +97,9 @@ export const findInstitutions = (
   const known = new Map(listed.map(candidate => [candidate.end, candidate]));
   const found = [...fromSuffixes(passage, lexicons), ...fromTagger(passage, lexicons)];
   const real = found.filter(candidate => !isPadded(candidate, known, lexicons));
-  const candidates = confirmLists(passage, longestOnly([...listed, ...real]));
+  const named = [...listed, ...real];
+  const owners = fromPosts(passage, lexicons).filter(owner => !named.some(other => overlaps(other, owner)));
+  const candidates = confirmLists(passage, longestOnly([...named, ...owners]));
   const meanings = learnMeanings(passage, candidates, lexicons);
   const types = new Map(candidates.map(({ text, type }) => [text, type]));
   const all = longestOnly([...candidates, ...findAliases(passage, candidates, meanings)]);
@@ -100,7 +113,7 @@ export const findInstitutions = (
       end,
       text,
       name,
-      type: OWNERS.find(([part]) => parent?.endsWith(part))?.[1] ?? types.get(stated) ?? type,
+      type: typeWithin(parent, types.get(stated) ?? type, lexicons),
       parent,
       ...(key === null ? {} : { key }),
       ...(proof === null ? {} : { proof }),

@@ -1,7 +1,7 @@
 import type { Lexicons } from '../lexicons.ts';
 import { endOf, isHanAt, type Passage, startOf, wordClass, wordText } from '../passage.ts';
 
-const isSingle = (passage: Passage, word: number): boolean =>
+export const isSingle = (passage: Passage, word: number): boolean =>
   word >= 0 &&
   endOf(passage, word) - startOf(passage, word) === 1 &&
   isHanAt(passage, startOf(passage, word));
@@ -29,7 +29,9 @@ export const isInner = (passage: Passage, word: number, lexicons: Lexicons): boo
     case 'preposition':
       // 恒和信: a function word inside a name stands between single characters
       return (
-        isSingle(passage, word - 1) && isSingle(passage, word + 1) && !/^[的了等在是由从将]$/u.test(text)
+        isSingle(passage, word - 1) &&
+        isSingle(passage, word + 1) &&
+        !/^[的了等在是由从将把被向对给让使叫到就也都还又很并但而或则]$/u.test(text)
       );
     case 'adverb':
     case 'pronoun':

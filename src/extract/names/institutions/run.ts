@@ -10,7 +10,7 @@ import {
   wordClass,
   wordText,
 } from '../passage.ts';
-import { bracketAt, isAnchor, isInner, isProper } from './inner.ts';
+import { bracketAt, isAnchor, isInner, isProper, isSingle } from './inner.ts';
 
 /** A stretch of words that ends in a suffix of institutions. `words` counts those in front of the suffix. */
 export interface Run extends Span {
@@ -75,7 +75,9 @@ const firstWord = (
   if (anchor >= 0) {
     for (let at = first; at < anchor; at++) if (NATIONAL.test(wordText(passage, at))) return at;
     let at = anchor;
-    while (at > first && isProper(passage, at - 1)) at--;
+    // 银湖 that no dictionary knows is cut 银|湖: both are of the name
+    while (at > first && (isProper(passage, at - 1) || (isSingle(passage, at - 1) && isSingle(passage, at))))
+      at--;
     return at;
   }
   let at = first;
@@ -87,16 +89,22 @@ const firstWord = (
   return at;
 };
 
-/** The suffix of institutions that ends at `end`, '' if there is none: 商会, but not that of 协商会. */
+/**
+ * The suffix of institutions that ends at `end`, '' if there is none: 商会, but not that of 协商会; 公司 where a
+ * word reaches into the longer 集团公司.
+ */
 export const suffixAt = (
   passage: Passage,
   end: number,
   { suffixes, classes }: Pick<Lexicons, 'suffixes' | 'classes'>,
 ): string => {
-  const suffix = longestEnding(passage.text, end, suffixes, LONGEST_SUFFIX);
-  const head = wordAt(passage, end - suffix.length);
-  const isCut = startOf(passage, head) < end - suffix.length;
-  return isCut && (endOf(passage, head) < end || classes.has(wordText(passage, head))) ? '' : suffix;
+  for (let longest = LONGEST_SUFFIX; ; ) {
+    const suffix = longestEnding(passage.text, end, suffixes, longest);
+    const head = wordAt(passage, end - suffix.length);
+    if (suffix === '' || startOf(passage, head) === end - suffix.length) return suffix;
+    if (endOf(passage, head) >= end) return classes.has(wordText(passage, head)) ? '' : suffix;
+    longest = suffix.length - 1;
+  }
 };
 
 /** The run that ends in a suffix at `end`, or null. */

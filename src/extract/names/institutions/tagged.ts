@@ -10,8 +10,8 @@ import {
   wordClass,
   wordText,
 } from '../passage.ts';
-import { type Candidate, isClassName, isLarge } from './candidates.ts';
-import { isClauseVerb, isProper } from './inner.ts';
+import { behindMeeting, type Candidate, isClassName, isLarge } from './candidates.ts';
+import { isAnchor, isClauseVerb, isProper } from './inner.ts';
 import { suffixAt } from './run.ts';
 
 const LONGEST_SUFFIX = 10;
@@ -21,6 +21,8 @@ const CONVINCING = 420;
 const SUFFIXED = 200;
 /** The same for one with a strong suffix. */
 const DOUBTFUL = 120;
+/** The same for one that begins with a place as well: 无锡拈花湾文化有限公司. */
+const PLACED = 60;
 
 /** The words that [start, end) begins in, in order. */
 function* wordsWithin(passage: Passage, start: number, end: number): Iterable<number> {
@@ -117,7 +119,9 @@ const isSure = (
   if (kind === undefined) return strength >= CONVINCING && text.length > 3;
   if (isClass(passage, start, end - suffix.length))
     return /(?:有限公司|集团)$/u.test(suffix) || (strength >= CONVINCING && !GENERIC.test(text));
-  return !GENERIC.test(text) && strength >= (kind.strength === 'strong' ? DOUBTFUL : SUFFIXED);
+  if (GENERIC.test(text)) return false;
+  if (kind.strength !== 'strong') return strength >= SUFFIXED;
+  return strength >= (isAnchor(passage, wordAt(passage, start)) ? PLACED : DOUBTFUL);
 };
 
 /** Organizations that the tagger sees. */
@@ -126,7 +130,8 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Candidate[] =>
   for (const { start: first, end: last, type: entity, strength } of passage.entities) {
     if (entity !== 'ORG' || last - first < 2) continue;
     const end = trimmedEnd(passage, first, last, lexicons);
-    const start = clauseStart(passage, joinedStart(passage, first, end, lexicons), end, lexicons);
+    const begin = clauseStart(passage, joinedStart(passage, first, end, lexicons), end, lexicons);
+    const start = begin + behindMeeting(passage.text.slice(begin, end), 'delegation');
     const text = passage.text.slice(start, end);
     if (isClassName(text, lexicons) || BROKEN.test(text) || isPlaceName(passage, start, end, lexicons))
       continue;

@@ -96,7 +96,7 @@ interface Part {
 }
 
 /** The role that ends at `end` and what it consists of, or null. */
-const partEndingAt = (
+export const partEndingAt = (
   passage: Passage,
   end: number,
   institutions: readonly InstitutionMention[],
