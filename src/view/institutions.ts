@@ -23,6 +23,7 @@ type Pick = (annotation: Annotation) => readonly Mention[];
 interface Draft {
   readonly key: string;
   readonly type: InstitutionType;
+  listed: boolean;
   /** Names that articles call it by. */
   readonly names: Set<string>;
   readonly surfaces: Set<string>;
@@ -36,6 +37,7 @@ interface Draft {
 const createDraft = ({ name, key = name, type, parent }: Mention): Draft => ({
   key,
   type,
+  listed: false,
   names: new Set(),
   surfaces: new Set(),
   parent,
@@ -50,13 +52,14 @@ const collect = (corpus: Corpus, pick: Pick): readonly Draft[] => {
   for (const annotation of corpus.annotations) {
     const { article } = annotation;
     for (const mention of pick(annotation)) {
-      const { name, key = name, text, parent, certain, source } = mention;
+      const { name, key = name, text, parent, certain, rule, source } = mention;
       const draft = drafts.get(key) ?? createDraft(mention);
       drafts.set(key, draft);
       draft.names.add(name);
       draft.surfaces.add(text);
       draft.parent ??= parent;
       draft.certain ||= certain;
+      draft.listed ||= rule === 'institution-name' && text === name;
       draft.articles.add(article.id);
       draft.files.add(article.file);
       draft.mentions.push({ text, ...locate(corpus, article, source) });

@@ -2,10 +2,22 @@
 export interface Named {
   readonly key: string;
   readonly type: string;
+  /** Whether the word lists know the name as that of a body of its own. */
+  readonly listed: boolean;
   /** Names and short names of it. */
   readonly surfaces: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
 }
+
+/** Bodies that other countries have under the same name: 财政部 of one text is not 某国财政部 of another. */
+const NATIONAL: ReadonlySet<string> = new Set([
+  'government',
+  'party',
+  'congress',
+  'cppcc',
+  'finance',
+  'other',
+]);
 
 /** Longest that a place or a parent in front of a shorter name is. */
 const LONGEST_FRONT = 8;
@@ -30,7 +42,8 @@ export const findSame = (institutions: readonly Named[]): ReadonlyMap<string, st
   const byKey = new Map(institutions.map(institution => [institution.key, institution]));
   const fuller = new Map<string, Named[]>();
   const add = (short: string, institution: Named): void => {
-    if (!byKey.has(short) || short === institution.key) return;
+    const own = byKey.get(short);
+    if (own === undefined || short === institution.key || (own.listed && NATIONAL.has(own.type))) return;
     fuller.set(short, [...(fuller.get(short) ?? []), institution]);
   };
   for (const institution of institutions) {

@@ -1,4 +1,5 @@
 import type { DataReader, Extractor, Facts } from '../extractor.ts';
+import { withCoordinated } from './institutions/coordinations.ts';
 import { findInstitutions } from './institutions/index.ts';
 import { findMeetings } from './institutions/meetings.ts';
 import { withOwners } from './institutions/nested.ts';
@@ -37,7 +38,7 @@ export const findNames = (
   const institutions = findInstitutions(passage, home, lexicons);
   return {
     passage,
-    institutions: withOwners(passage, institutions, lexicons),
+    institutions: withCoordinated(passage, withOwners(passage, institutions, lexicons), lexicons),
     meetings: findMeetings(passage, lexicons),
     people: findPeople(passage, institutions, lexicons),
   };
