@@ -2,6 +2,7 @@ import { createMatcher } from '../../../lexicon/matcher.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { isBoundary, longestEnding, longestStarting, type Passage } from '../passage.ts';
+import { classOf, findEntry, hashWord, isFrequent, type WordClass } from '../words/dictionary.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What a surface stands for, and where the text says so. */
@@ -39,7 +40,11 @@ export const stemOf = (text: string, lexicons: Lexicons): string => {
 };
 
 /** Whether a name only adds a place, or the body it belongs to, in front of a shorter one. */
-const isExtension = (front: string, known: ReadonlySet<string>, lexicons: Lexicons): boolean =>
+export const isExtension = (
+  front: string,
+  known: { has(name: string): boolean },
+  lexicons: Lexicons,
+): boolean =>
   withoutPlaces(front, lexicons) === '' ||
   front === '中国' ||
   known.has(front) ||
@@ -61,13 +66,34 @@ const findContained = (names: ReadonlySet<string>, lexicons: Lexicons): Map<stri
   return found;
 };
 
+const EVERYDAY = new Set<WordClass>([
+  'noun',
+  'verb',
+  'verbal-noun',
+  'adjective',
+  'attribute',
+  'adverb',
+  'time',
+]);
+
+/** 时代 of 宁德时代: a word that everybody uses is no short name. */
+const isEveryday = ({ dictionary }: Passage, text: string): boolean => {
+  const entry = findEntry(dictionary, hashWord(text));
+  return EVERYDAY.has(classOf(entry)) && isFrequent(entry);
+};
+
 /** Companies of one stem are one company, under their longest name. */
-const findByStem = (candidates: readonly Candidate[], lexicons: Lexicons): Map<string, string> => {
+const findByStem = (
+  passage: Passage,
+  candidates: readonly Candidate[],
+  lexicons: Lexicons,
+): Map<string, string> => {
   const longest = new Map<string, string>();
   for (const { text, type } of candidates) {
     if (type !== 'company') continue;
     const stem = stemOf(text, lexicons);
-    if (stem !== '' && text.length > (longest.get(stem)?.length ?? 0)) longest.set(stem, text);
+    if (stem !== '' && !isEveryday(passage, stem) && text.length > (longest.get(stem)?.length ?? 0))
+      longest.set(stem, text);
   }
   return longest;
 };
@@ -94,7 +120,7 @@ export const learnMeanings = (
     const plain = name.replace(SESSION, '');
     if (plain.length > 1 && names.has(plain)) add(name, plain);
   }
-  const stems = findByStem(candidates, lexicons);
+  const stems = findByStem(passage, candidates, lexicons);
   for (const [stem, name] of stems) add(stem, name);
   for (const { text, type } of candidates) {
     const longest = type === 'company' ? stems.get(stemOf(text, lexicons)) : undefined;

@@ -14,6 +14,17 @@ export interface Candidate extends Span {
 
 const LONGEST_NAME = 16;
 
+/** Parts that a body is named with: 国家防灾减灾救灾委员会办公室. */
+const OFFICE = /^(?:办公室|办公厅|秘书处|秘书局)/u;
+/** 航天科技集团六院, 中国电科29所, 中建三局: a company's numbered parts. */
+const NUMBERED = /^第?[一二三四五六七八九十\d]{1,3}(?:研究院|研究所|工程局|院|所|局)(?!长)/u;
+
+/** Where a name of the list that ends at `end` goes on to with the part of it that is meant. */
+const endOfPart = ({ text }: Passage, end: number, type: InstitutionType): number => {
+  const part = (type === 'company' ? NUMBERED : OFFICE).exec(text.slice(end, end + 8));
+  return end + (part?.[0].length ?? 0);
+};
+
 /** Names of the list, where words begin and end with them. */
 export const fromLexicon = (passage: Passage, { institutions }: Lexicons): Candidate[] => {
   const found: Candidate[] = [];
@@ -21,9 +32,17 @@ export const fromLexicon = (passage: Passage, { institutions }: Lexicons): Candi
     const text = longestStarting(passage.text, start, institutions, LONGEST_NAME);
     const type = institutions.get(text);
     if (type === undefined) continue;
-    const end = start + text.length;
-    if (isBoundary(passage, start) && isBoundary(passage, end))
-      found.push({ start, end, text, type, rule: 'institution-name', certain: true });
+    const listed = start + text.length;
+    const end = endOfPart(passage, listed, type);
+    if (
+      !isBoundary(passage, start) ||
+      !isBoundary(passage, end) ||
+      (end === listed && !isBoundary(passage, listed))
+    )
+      continue;
+    const name = passage.text.slice(start, end);
+    const own = type === 'company' && /[院所]$/u.test(passage.text.slice(listed, end)) ? 'research' : type;
+    found.push({ start, end, text: name, type: own, rule: 'institution-name', certain: true });
   }
   return found;
 };
@@ -38,9 +57,12 @@ export const isLarge = (text: string, places: Lexicons['places']): boolean => {
 export const isClassName = (text: string, { classes }: Lexicons): boolean =>
   classes.has(text) || /(?:中小学|副中心|次中心|科技创新中心|科创中心)$/u.test(text);
 
+/** 俄军, 琼部队: armies of countries, troops of a place; 全国, 省市: words of extent. */
+export const NO_BODY: RegExp = /^.{0,2}军$|^.部队$|^(?:全国|全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;
+
 const isNamed = (run: Run, text: string, lexicons: Lexicons, after: string): boolean => {
   const { places, posts } = lexicons;
-  if (run.plural || isClassName(text, lexicons)) return false;
+  if (NO_BODY.test(text) || run.plural || isClassName(text, lexicons)) return false;
   // 四川实验室: a place and a bare class is no name
   if (run.kind.type === 'laboratory' && isLarge(text.slice(0, -run.suffix.length), places)) return false;
   if (run.kind.strength === 'strong') {
@@ -61,7 +83,7 @@ const groupOf = (passage: Passage, run: Run, lexicons: Lexicons): Pick<Run, 'sta
 };
 
 /** 全国人大四次会议云南代表团: a delegation's name begins behind the meeting it is sent to. */
-const MEETING = /(?:会议|大会|全会)(?=\p{Script=Han}{2,}代表团$)/u;
+const MEETING = /(?:会议|大会|全会|人代会|两会)(?=\p{Script=Han}{2,}代表团$)/u;
 
 export const behindMeeting = (text: string, type: InstitutionType): number => {
   const found = type === 'delegation' ? MEETING.exec(text) : null;

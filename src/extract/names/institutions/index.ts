@@ -1,12 +1,13 @@
-import { overlaps } from '../../../text/span.ts';
+import { overlaps, type Span } from '../../../text/span.ts';
 import type { Lexicons, Place } from '../lexicons.ts';
 import type { InstitutionMention, InstitutionType } from '../mention.ts';
-import { longestEnding, type Passage } from '../passage.ts';
+import { longestEnding, type Passage, spanClass } from '../passage.ts';
 import { localName } from '../places.ts';
-import { findAliases, learnMeanings, resolveName, SESSION, withoutPlaces } from './aliases.ts';
+import { findAliases, isExtension, learnMeanings, resolveName, SESSION } from './aliases.ts';
 import { fromPosts } from './appositions.ts';
 import { type Candidate, fromLexicon, fromSuffixes } from './candidates.ts';
 import { fromTagger } from './tagged.ts';
+import { fromTitles } from './titled.ts';
 
 /** Of overlapping candidates the longest, of equal ones the first; sure ones before others. */
 const longestOnly = (candidates: readonly Candidate[]): Candidate[] => {
@@ -23,6 +24,7 @@ const longestOnly = (candidates: readonly Candidate[]): Candidate[] => {
 
 /** A known name with something that is no part of it in front: 十四届全国人大, 好中物院. */
 const isPadded = (
+  passage: Passage,
   candidate: Candidate,
   known: ReadonlyMap<number, Candidate>,
   lexicons: Lexicons,
@@ -30,7 +32,9 @@ const isPadded = (
   const inner = known.get(candidate.end);
   if (inner === undefined || inner.start <= candidate.start) return false;
   const front = candidate.text.slice(0, inner.start - candidate.start);
-  return withoutPlaces(front, lexicons) !== '';
+  if (front === '中国') return true;
+  if (spanClass(passage, candidate.start, inner.start) === 'place') return false;
+  return !isExtension(front, lexicons.institutions, lexicons) && !front.endsWith('附属');
 };
 
 /** Doubtful candidates become sure beside a sure one in a list: 民用飞机材料产业发展联盟和华为公司. */
@@ -71,6 +75,9 @@ const parentOf = (name: string, { institutions, suffixes }: Lexicons): string | 
   return null;
 };
 
+/** 德勤中国 begins with 德勤. */
+const beginsWith = (whole: Span, part: Span): boolean => part.start === whole.start && part.end < whole.end;
+
 /** Committees of a congress or conference are bodies of its kind: 重庆市政协农业委. */
 const OWNERS = [
   ['政协', 'cppcc'],
@@ -95,10 +102,16 @@ export const findInstitutions = (
 ): InstitutionMention[] => {
   const listed = fromLexicon(passage, lexicons);
   const known = new Map(listed.map(candidate => [candidate.end, candidate]));
-  const found = [...fromSuffixes(passage, lexicons), ...fromTagger(passage, lexicons)];
-  const real = found.filter(candidate => !isPadded(candidate, known, lexicons));
+  const found = [
+    ...fromSuffixes(passage, lexicons),
+    ...fromTagger(passage, lexicons),
+    ...fromTitles(passage),
+  ];
+  const real = found.filter(candidate => !isPadded(passage, candidate, known, lexicons));
   const named = [...listed, ...real];
-  const owners = fromPosts(passage, lexicons).filter(owner => !named.some(other => overlaps(other, owner)));
+  const owners = fromPosts(passage, lexicons).filter(
+    owner => !named.some(other => overlaps(other, owner) && !beginsWith(owner, other)),
+  );
   const candidates = confirmLists(passage, longestOnly([...named, ...owners]));
   const meanings = learnMeanings(passage, candidates, lexicons);
   const types = new Map(candidates.map(({ text, type }) => [text, type]));

@@ -13,7 +13,7 @@ export const isClauseVerb = (passage: Passage, word: number, { clauseVerbs }: Le
 
 /** 住房和城乡建设厅, 中国建设银行: a clause verb inside a name stands right before the body it is the business of. */
 const BUSINESS =
-  /^(?:[厅局委部署办]|工作|领导|专项|协调|指挥|管理|银行|集团|投资|总公司|公司|工程|兵团|委员会)/u;
+  /^(?:[厅局委部署办]|工作|领导|专项|协调|指挥|管理|银行|集团|投资|总公司|公司|工程|兵团|委员会|团|大会|处|机构)/u;
 
 /** Whether a word can stand inside the name of an institution. */
 export const isInner = (passage: Passage, word: number, lexicons: Lexicons): boolean => {

@@ -35,7 +35,16 @@ const LONGEST_SUFFIX = 10;
 const LONGEST_RUN = 40;
 /** 市科技局, 我省: what stands for a place in front of its bodies. */
 const STATE_HEAD = /^(?:[市省区县州]|自治区|我[市省区县]|全[市省])$/u;
-const STATE_TYPES = new Set(['government', 'party', 'congress', 'cppcc', 'association', 'finance']);
+const STATE_TYPES = new Set([
+  'government',
+  'party',
+  'congress',
+  'cppcc',
+  'association',
+  'finance',
+  'research',
+  'hospital',
+]);
 
 /** The words in front of the suffix, last first, with whether each lies inside a bracket. */
 interface Reach {

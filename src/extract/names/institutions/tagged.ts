@@ -10,11 +10,12 @@ import {
   wordClass,
   wordText,
 } from '../passage.ts';
-import { behindMeeting, type Candidate, isClassName, isLarge } from './candidates.ts';
+import { behindMeeting, type Candidate, isClassName, isLarge, NO_BODY } from './candidates.ts';
 import { isAnchor, isClauseVerb, isProper } from './inner.ts';
 import { suffixAt } from './run.ts';
 
 const LONGEST_SUFFIX = 10;
+const LONGEST_NAME = 16;
 /** How much better than no entity an organization without a known suffix has to be, per character. */
 const CONVINCING = 420;
 /** The same for one with a weak suffix. */
@@ -80,9 +81,6 @@ const isSentence = (passage: Passage, start: number, end: number, { stopWords }:
 const GENERIC =
   /^(?:国家|国家级|高水平|新型|一流|重点|大型|技术|科技|产业|公共|各类|基层|专业|综合|联合|地方|民营|国有)/u;
 
-/** 俄军, 乌军: armies of countries are no institutions; 全国, 省市: words of extent. */
-const NO_BODY = /^.{0,2}军$|^(?:全国|全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;
-
 /** 成都中心, 重庆实验室: a place and a bare class. */
 const isBare = (text: string, suffix: string, kind: Suffix | undefined, { places }: Lexicons): boolean =>
   (kind?.strength === 'weak' || kind?.type === 'laboratory') &&
@@ -140,7 +138,8 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Candidate[] =>
     if (suffix === text || text.length < 2) continue;
     if (NO_BODY.test(text) || isSentence(passage, start, end, lexicons)) continue;
     if (isBare(text, suffix, kind, lexicons)) continue;
-    const type = lexicons.institutions.get(text) ?? kind?.type ?? 'other';
+    const listed = longestEnding(text, text.length, lexicons.institutions, LONGEST_NAME);
+    const type = lexicons.institutions.get(listed) ?? kind?.type ?? 'other';
     const certain = isSure(passage, start, end, strength, suffix, lexicons);
     found.push({ start, end, text, type, rule: 'institution-tagged', certain });
   }

@@ -77,3 +77,7 @@ export const hashWord = (word: string): number => {
 export const classOf = (entry: number): WordClass =>
   entry < 0 ? 'unknown' : (WORD_CLASSES[entry & 15] ?? 'unknown');
 export const marksOf = (entry: number): number => (entry < 0 ? 0 : entry >> 8);
+
+const FREQUENT = 10;
+/** Whether a word was counted a thousand times or more in what the dictionary was made from. */
+export const isFrequent = (entry: number): boolean => entry >= 0 && ((entry >> 4) & 15) >= FREQUENT;
