@@ -9,6 +9,7 @@ import {
   type Passage,
   spanClass,
   wordAt,
+  wordClass,
   wordText,
 } from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
@@ -134,6 +135,18 @@ const foreignEnd = (passage: Passage, { start, end }: Span, lexicons: Lexicons):
   return isForeign && end - start > 2 && isBoundary(passage, end) && SOUNDS.test(next) ? end + 1 : end;
 };
 
+const SHORTEST_FOREIGN = 3;
+
+/** 祝贺斯塔默: a verb in front of a name is no part of it. */
+const behindVerb = ({ text }: Passage, { start, end }: Span, { clauseVerbs }: Lexicons): number => {
+  const verb = longestStarting(text, start, clauseVerbs, 3);
+  return verb.length > 1 && end - start - verb.length >= 2 ? start + verb.length : start;
+};
+
+/** 劳尔还表示: an adverb behind a name is no part of it. */
+const beforeAdverb = ({ text }: Passage, start: number, end: number): number =>
+  end - start >= SHORTEST_FOREIGN && /[还也并将]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+
 /** People that the tagger sees; sure ones, and those that a post, a title, a list or a verb of speech confirms. */
 export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => {
   const sure = passage.entities.map(
@@ -145,8 +158,8 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => 
   const proven = provenByList(passage, sure);
   return passage.entities.flatMap((entity, i) => {
     if (entity.type !== 'PER' || isOther(passage, i, entity, lexicons)) return [];
-    const { start } = entity;
-    const end = foreignEnd(passage, entity, lexicons);
+    const start = behindVerb(passage, entity, lexicons);
+    const end = beforeAdverb(passage, start, foreignEnd(passage, entity, lexicons));
     if (isDictionaryPlace(passage, start, end) && proven[i] !== true) return [];
     return [{ start, end, rule: 'person-tagged', kind: 'subject', certain: proven[i] === true }] as const;
   });
@@ -164,11 +177,19 @@ const afterPost = (passage: Passage, start: number, lexicons: Lexicons): Evidenc
   return { start, end, rule: 'person-after-post', kind: 'subject', certain };
 };
 
+/** 伊朗代外长, 包括乌总统: a place or a verb with one character behind it is no name. */
+const beginsWithOther = (passage: Passage, start: number, end: number): boolean => {
+  const word = wordAt(passage, start);
+  const kind = wordClass(passage, word);
+  return (kind === 'place' || kind === 'verb') && wordText(passage, word).length === end - start - 1;
+};
+
 /** 徐冠巨代表：a name that begins a clause, before a title. */
 const beforeTitle = (passage: Passage, start: number, lexicons: Lexicons): Evidence | null => {
   if (!isClauseStart(passage, start)) return null;
   const end = nameEnd(passage, start, lexicons);
   if (end - start < 3 || !isBeforeTitle(passage, start, end, lexicons)) return null;
+  if (isDictionaryPlace(passage, start, end) || beginsWithOther(passage, start, end)) return null;
   return { start, end, rule: 'person-before-title', kind: 'subject', certain: true };
 };
 
