@@ -65,34 +65,6 @@ export const isHanSpan = (passage: Passage, start: number, end: number): boolean
   return start < end && end <= passage.text.length;
 };
 
-/** The longest member of `set` that ends at `end`, at most `longest` characters; '' if there is none. */
-export const longestEnding = (
-  text: string,
-  end: number,
-  set: { has(word: string): boolean },
-  longest: number,
-): string => {
-  for (let start = Math.max(0, end - longest); start < end; start++) {
-    const word = text.slice(start, end);
-    if (set.has(word)) return word;
-  }
-  return '';
-};
-
-/** The longest member of `set` that starts at `start`, at most `longest` characters; '' if there is none. */
-export const longestStarting = (
-  text: string,
-  start: number,
-  set: { has(word: string): boolean },
-  longest: number,
-): string => {
-  for (let end = Math.min(text.length, start + longest); end > start; end--) {
-    const word = text.slice(start, end);
-    if (set.has(word)) return word;
-  }
-  return '';
-};
-
 /** The words of a passage, one after the other. */
 export function* wordsOf(passage: Passage): Iterable<string> {
   for (let word = 0; word < passage.words.count; word++) yield wordText(passage, word);

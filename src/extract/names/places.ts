@@ -1,5 +1,5 @@
 import type { Lexicons, Place } from './lexicons.ts';
-import { longestStarting } from './passage.ts';
+import { longestStarting } from './longest.ts';
 
 const LONGEST_PLACE = 12;
 

@@ -1,4 +1,3 @@
-import { longestEnding, longestStarting } from '../../../src/extract/names/passage.ts';
 import type { Entity } from '../../../src/extract/names/tagger/labels.ts';
 import {
   type Dictionary,
@@ -15,9 +14,28 @@ const marksOfWord = (dictionary: Dictionary, word: string): number =>
   marksOf(findEntry(dictionary, hashWord(word)));
 
 /** The words of a dictionary that have a mark. */
-const wordsWith = (dictionary: Dictionary, mark: number): { has(word: string): boolean } => ({
+const wordsWith = (dictionary: Dictionary, mark: number): Words => ({
   has: word => (marksOfWord(dictionary, word) & mark) !== 0,
 });
+
+/** Words that can only be asked for, one at a time. */
+interface Words {
+  has(word: string): boolean;
+}
+
+/** The longest of `words` that starts at `start`; '' if there is none. */
+const longestStarting = (text: string, start: number, words: Words, longest: number): string => {
+  for (let end = Math.min(text.length, start + longest); end > start; end--)
+    if (words.has(text.slice(start, end))) return text.slice(start, end);
+  return '';
+};
+
+/** The longest of `words` that ends at `end`; '' if there is none. */
+const longestEnding = (text: string, end: number, words: Words, longest: number): string => {
+  for (let start = Math.max(0, end - longest); start < end; start++)
+    if (words.has(text.slice(start, end))) return text.slice(start, end);
+  return '';
+};
 
 /** The post at [start, end) with the modifiers in front of it, as far as no entity begins there. */
 const withModifiers = (

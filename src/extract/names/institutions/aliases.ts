@@ -1,7 +1,8 @@
 import { createMatcher } from '../../../lexicon/matcher.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
-import { isBoundary, longestEnding, longestStarting, type Passage } from '../passage.ts';
+import { longestEnding, longestStarting } from '../longest.ts';
+import { isBoundary, type Passage } from '../passage.ts';
 import { classOf, findEntry, hashWord, isFrequent, type WordClass } from '../words/dictionary.ts';
 import type { Candidate } from './candidates.ts';
 

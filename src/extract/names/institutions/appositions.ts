@@ -1,15 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
-import {
-  endOf,
-  isHanSpan,
-  longestStarting,
-  type Passage,
-  startOf,
-  wordAt,
-  wordClass,
-  wordText,
-} from '../passage.ts';
+import { longestStarting } from '../longest.ts';
+import { endOf, isHanSpan, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
 import { partEndingAt } from '../people/roles.ts';
 import { type Candidate, isClassName } from './candidates.ts';
 

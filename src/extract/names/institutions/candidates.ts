@@ -1,7 +1,8 @@
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { longestStarting } from '../longest.ts';
 import type { InstitutionType } from '../mention.ts';
-import { isBoundary, longestStarting, type Passage, startOf, wordAt, wordClass } from '../passage.ts';
+import { isBoundary, type Passage, startOf, wordAt, wordClass } from '../passage.ts';
 import { type Run, runEndingAt } from './run.ts';
 
 /** A place that reads as an institution, before it is known which one. */

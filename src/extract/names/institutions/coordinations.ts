@@ -1,7 +1,8 @@
 import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { longestEnding, longestStarting } from '../longest.ts';
 import type { InstitutionMention } from '../mention.ts';
-import { isBoundary, longestEnding, longestStarting, type Passage } from '../passage.ts';
+import { isBoundary, type Passage } from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { isLarge } from './candidates.ts';
 

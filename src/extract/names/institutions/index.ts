@@ -1,7 +1,8 @@
 import { overlaps, type Span } from '../../../text/span.ts';
 import type { Lexicons, Place } from '../lexicons.ts';
+import { longestEnding } from '../longest.ts';
 import type { InstitutionMention, InstitutionType } from '../mention.ts';
-import { longestEnding, type Passage, spanClass } from '../passage.ts';
+import { type Passage, spanClass } from '../passage.ts';
 import { localName } from '../places.ts';
 import { findAliases, isExtension, learnMeanings, resolveName, SESSION } from './aliases.ts';
 import { fromPosts } from './appositions.ts';

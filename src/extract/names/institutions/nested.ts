@@ -1,6 +1,7 @@
 import type { Lexicons } from '../lexicons.ts';
+import { longestEnding } from '../longest.ts';
 import type { InstitutionMention } from '../mention.ts';
-import { isBoundary, longestEnding, type Passage } from '../passage.ts';
+import { isBoundary, type Passage } from '../passage.ts';
 
 const LONGEST_SUFFIX = 10;
 const SHORTEST_NAME = 6;

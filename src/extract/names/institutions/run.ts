@@ -1,15 +1,7 @@
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons, Suffix } from '../lexicons.ts';
-import {
-  endOf,
-  isBoundary,
-  longestEnding,
-  type Passage,
-  startOf,
-  wordAt,
-  wordClass,
-  wordText,
-} from '../passage.ts';
+import { longestEnding } from '../longest.ts';
+import { endOf, isBoundary, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
 import { bracketAt, isAnchor, isInner, isProper, isSingle } from './inner.ts';
 
 /** A stretch of words that ends in a suffix of institutions. `words` counts those in front of the suffix. */

@@ -1,15 +1,6 @@
 import type { Lexicons, Suffix } from '../lexicons.ts';
-import {
-  endOf,
-  longestEnding,
-  longestStarting,
-  type Passage,
-  spanClass,
-  startOf,
-  wordAt,
-  wordClass,
-  wordText,
-} from '../passage.ts';
+import { longestEnding, longestStarting } from '../longest.ts';
+import { endOf, type Passage, spanClass, startOf, wordAt, wordClass, wordText } from '../passage.ts';
 import { behindMeeting, type Candidate, isClassName, isLarge, NO_BODY } from './candidates.ts';
 import { isAnchor, isClauseVerb, isProper } from './inner.ts';
 import { suffixAt } from './run.ts';

@@ -1,17 +1,8 @@
 import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { longestEnding, longestStarting } from '../longest.ts';
 import type { PersonKind } from '../mention.ts';
-import {
-  isBoundary,
-  isHanSpan,
-  longestEnding,
-  longestStarting,
-  type Passage,
-  spanClass,
-  wordAt,
-  wordClass,
-  wordText,
-} from '../passage.ts';
+import { isBoundary, isHanSpan, type Passage, spanClass, wordAt, wordClass, wordText } from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { findCredits } from './bylines.ts';
 import { dottedEnd, isCommonWord, isParticle, nameEnd, surnameAt } from './surface.ts';

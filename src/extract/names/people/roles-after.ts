@@ -1,6 +1,7 @@
 import type { Lexicons } from '../lexicons.ts';
+import { longestStarting } from '../longest.ts';
 import type { Role } from '../mention.ts';
-import { isBoundary, longestStarting, type Passage } from '../passage.ts';
+import { isBoundary, type Passage } from '../passage.ts';
 import { postStart, toRole } from './roles.ts';
 
 /** Titles behind a name that say no post: 徐冠巨代表 is a delegate whose full role stands elsewhere. */

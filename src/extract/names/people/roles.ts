@@ -1,7 +1,8 @@
 import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { longestEnding } from '../longest.ts';
 import type { InstitutionMention, Role } from '../mention.ts';
-import { endOf, longestEnding, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
+import { endOf, type Passage, startOf, wordAt, wordClass, wordText } from '../passage.ts';
 import { provinceOf, surePlace } from '../places.ts';
 
 const LONGEST_POST = 10;
