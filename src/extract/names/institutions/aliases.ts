@@ -77,10 +77,18 @@ const EVERYDAY = new Set<WordClass>([
   'time',
 ]);
 
-/** 时代 of 宁德时代: a word that everybody uses is no short name. */
-const isEveryday = ({ dictionary }: Passage, text: string): boolean => {
+/** 时代 of 宁德时代, 中国 of 中国生物: a word that everybody uses is no short name. */
+const isEverydayWord = ({ dictionary }: Passage, text: string): boolean => {
   const entry = findEntry(dictionary, hashWord(text));
-  return EVERYDAY.has(classOf(entry)) && isFrequent(entry);
+  return classOf(entry) === 'place' || (EVERYDAY.has(classOf(entry)) && isFrequent(entry));
+};
+
+/** The same for two such words: 关键|金属. */
+const isEveryday = (passage: Passage, text: string): boolean => {
+  if (isEverydayWord(passage, text)) return true;
+  for (let at = 2; at <= text.length - 2; at++)
+    if (isEverydayWord(passage, text.slice(0, at)) && isEverydayWord(passage, text.slice(at))) return true;
+  return false;
 };
 
 /** Companies of one stem are one company, under their longest name. */

@@ -54,9 +54,15 @@ export const isLarge = (text: string, places: Lexicons['places']): boolean => {
   return level === 'province' || level === 'city';
 };
 
-/** 国家重点实验室, 城乡中小学: names of classes. */
+const CLASS_END = /(?:中小学|副中心|次中心|科技创新中心|科创中心|老工业基地)$/u;
+
+/** 国家重点实验室, 城乡中小学, 县医院, 晋全国重点实验室: names of classes, whosever they are. */
 export const isClassName = (text: string, { classes }: Lexicons): boolean =>
-  classes.has(text) || /(?:中小学|副中心|次中心|科技创新中心|科创中心)$/u.test(text);
+  classes.has(text) || CLASS_END.test(text) || (LOCAL_CLASS.test(text) && classes.has(text.slice(1)));
+
+/** 县医院, and what begins with the one-character name of a province. */
+const LOCAL_CLASS =
+  /^[省市区县州京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新].*(?:医院|中心|实验室|学校|大学|学院|公司)$/u;
 
 /** 俄军, 琼部队: armies of countries, troops of a place; 全国, 省市: words of extent. */
 export const NO_BODY: RegExp = /^.{0,2}军$|^.部队$|^(?:全国|全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;

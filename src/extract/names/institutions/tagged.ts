@@ -68,6 +68,9 @@ const isSentence = (passage: Passage, start: number, end: number, { stopWords }:
   return false;
 };
 
+/** “高等研究院: a quotation that is not closed is cut somewhere. */
+const isOpen = (text: string): boolean => text.includes('“') !== text.includes('”');
+
 /** 国家基础研究基地, 高水平研究型大学: names of classes. */
 const GENERIC =
   /^(?:国家|国家级|高水平|新型|一流|重点|大型|技术|科技|产业|公共|各类|基层|专业|综合|联合|地方|民营|国有)/u;
@@ -77,9 +80,16 @@ const isBare = (text: string, suffix: string, kind: Suffix | undefined, { places
   (kind?.strength === 'weak' || kind?.type === 'laboratory') &&
   isLarge(text.slice(0, text.length - suffix.length), places);
 
+/** 及 in front of a body of the province, city or county. */
+const LOCAL_BODY = /.{2}[和与及](?=(?:自治区|[省市区县])(?:党委|委|人大|政府|政协|人民政府))/u;
+
 /** 中航系和海川大学: where the second of two joined by 和 begins; 发展和改革委员会 is one. */
 const joinedStart = (passage: Passage, start: number, end: number, { suffixes }: Lexicons): number => {
-  const at = passage.text.slice(start, end).search(/[和与]/u);
+  const text = passage.text.slice(start, end);
+  const at = text.search(/[和与]/u);
+  // 党中央部署及自治区党委: two bodies, whatever stands between them
+  const local = LOCAL_BODY.exec(text);
+  if (local !== null) return start + local.index + local[0].length;
   if (at < 2) return start;
   const isWhole = longestEnding(passage.text, start + at, suffixes, LONGEST_SUFFIX) !== '';
   return isWhole || passage.text.charAt(start + at - 1) === '系' ? start + at + 1 : start;
@@ -119,6 +129,7 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Candidate[] =>
   for (const { start: first, end: last, type: entity, strength } of passage.entities) {
     if (entity !== 'ORG' || last - first < 2) continue;
     const end = trimmedEnd(passage, first, last, lexicons);
+    if (isOpen(passage.text.slice(first, end))) continue;
     const begin = clauseStart(passage, joinedStart(passage, first, end, lexicons), end, lexicons);
     const start = begin + behindMeeting(passage.text.slice(begin, end), 'delegation');
     const text = passage.text.slice(start, end);

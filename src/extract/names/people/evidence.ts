@@ -103,6 +103,10 @@ const isConfirmed = (passage: Passage, { start, end }: Span, lexicons: Lexicons)
   isBeforeTitle(passage, start, end, lexicons) ||
   (isClauseStart(passage, start) && isBeforeSpeech(passage, end, lexicons));
 
+/** 甘肃省省长: the full name of a division is nobody's. */
+const isDivision = (text: string, { places }: Lexicons): boolean =>
+  text.length > 2 && places.get(text)?.name === text;
+
 /** Whether what the tagger takes for a person has the form of something else. */
 const isOther = (
   passage: Passage,
@@ -111,6 +115,7 @@ const isOther = (
   lexicons: Lexicons,
 ): boolean =>
   !isNameLike(passage, start, end, lexicons) ||
+  isDivision(passage.text.slice(start, end), lexicons) ||
   (strength < FOREIGN && isParticle(passage, start)) ||
   isOwner(passage, index, lexicons) ||
   isCommonWord(passage, start, end);

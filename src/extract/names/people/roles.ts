@@ -130,6 +130,15 @@ export const toRole = (passage: Passage, { start, post, end }: Part, { places }:
   };
 };
 
+const WIDEST_BLANK = 3;
+
+/** 甘肃省省长 任振鹤: where what stands before a blank in front of a name ends. */
+const behindBlank = ({ text }: Passage, name: number): number => {
+  let end = name;
+  while (end > name - WIDEST_BLANK && /^[ \u3000]$/u.test(text.charAt(end - 1))) end--;
+  return end;
+};
+
 /** The roles that stand right before a name at `name`: 全国人大代表、长虹控股集团董事长. */
 export const rolesBefore = (
   passage: Passage,
@@ -139,7 +148,7 @@ export const rolesBefore = (
   lexicons: Lexicons,
 ): readonly Role[] => {
   const parts: Part[] = [];
-  let end = name;
+  let end = behindBlank(passage, name);
   for (let count = 0; count < 8; count++) {
     const part = partEndingAt(passage, end, institutions, starts, lexicons);
     if (part === null) break;
