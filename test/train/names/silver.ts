@@ -1,4 +1,5 @@
-import { longestStarting, type Passage, readPassage } from '../../../src/extract/names/passage.ts';
+import { longestStarting } from '../../../src/extract/names/longest.ts';
+import { type Passage, readPassage } from '../../../src/extract/names/passage.ts';
 import { ENTITY_TYPES, type Entity, type EntityType } from '../../../src/extract/names/tagger/labels.ts';
 import type { TaggedEntity, Tagger } from '../../../src/extract/names/tagger/tagger.ts';
 import type { Dictionary } from '../../../src/extract/names/words/dictionary.ts';
