@@ -117,8 +117,23 @@ const movement = ({ difference, percent, unit }: SeriesRecord): string | null =>
   return difference === null ? null : signed(difference, unit === '%' ? ' points' : '');
 };
 
+/** Magnitudes that Chinese texts count in, the largest first, as powers of ten. */
+const MAGNITUDES: readonly (readonly [string, number])[] = [
+  ['万亿', 12],
+  ['亿', 8],
+  ['万', 4],
+];
+
+/** 1.62万亿 for 1620000000000, with every digit. */
+const spellValue = (value: number): string => {
+  const found = MAGNITUDES.find(([, power]) => Math.abs(value) >= 10 ** power);
+  return found === undefined
+    ? formatNumber(value)
+    : `${formatNumber(toNumber(shift(decimalOf(value), -found[1])))}${found[0]}`;
+};
+
 const spell = (point: SeriesPoint | undefined): string | null =>
-  point === undefined ? null : `${yearOf(point) || '?'}: ${formatNumber(point.value)}`;
+  point === undefined ? null : `${yearOf(point) || '?'}: ${spellValue(point.value)}`;
 
 export const SERIES_COLUMNS: readonly ColumnOf<SeriesRecord>[] = [
   { key: 'subject', header: 'subject', cell: ({ subject }) => ({ text: subject, style: 'strong' }) },

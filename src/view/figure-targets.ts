@@ -63,20 +63,36 @@ const isMet = (target: DatedFigure, actual: number): boolean => {
 const isLater = (target: DatedFigure, fact: DatedFigure): boolean =>
   fact.article !== target.article && (target.date === null || fact.date === null || fact.date > target.date);
 
-const judge = (
-  target: DatedFigure,
-  deadline: string | null,
-  facts: readonly DatedFigure[],
-): { verdict: Verdict; fact: DatedFigure | null } => {
+/** A rate, or the size of a change, holds for one year; a level that is reached stays reached. */
+const isOfOneYear = ({ change, kind }: DatedFigure): boolean =>
+  change !== null || kind === 'percent' || kind === 'multiple';
+
+/** What a report says without a year of its own is of its year, or of the one that it looks back on. */
+const isDue = ({ period, date }: DatedFigure, deadline: string): boolean => {
+  if (period !== null) return yearOf(period) === deadline;
+  const year = yearOf(date);
+  return year === null || year === deadline || Number(year) === Number(deadline) + 1;
+};
+
+interface Judgement {
+  readonly verdict: Verdict;
+  readonly fact: DatedFigure | null;
+}
+
+/** By the facts of the year of the deadline; a level also by an earlier one that met it or a later one that does not. */
+const judge = (target: DatedFigure, deadline: string | null, facts: readonly DatedFigure[]): Judgement => {
   const later = facts.filter(fact => isLater(target, fact) && samePlace(target, fact));
-  const kept = later.find(fact => fact.value !== null && isMet(target, fact.value));
+  const met = (fact: DatedFigure): boolean => fact.value !== null && isMet(target, fact.value);
+  const before = later.filter(fact => (yearOf(fact.period ?? fact.date) ?? '') < (deadline ?? ''));
+  const due = later.filter(fact => deadline !== null && isDue(fact, deadline));
+  const after = later.filter(fact => !before.includes(fact) && !due.includes(fact));
+  const level = !isOfOneYear(target);
+  const kept = due.find(met) ?? (level ? before.find(met) : undefined);
   if (kept !== undefined) return { verdict: 'kept', fact: kept };
-  const due = later.findLast(
-    fact => deadline !== null && (yearOf(fact.period ?? fact.date) ?? '') >= deadline,
-  );
-  return due === undefined
-    ? { verdict: 'open', fact: later.at(-1) ?? null }
-    : { verdict: 'missed', fact: due };
+  const missed = due.at(-1) ?? (level ? after.find(fact => !met(fact)) : undefined);
+  return missed === undefined
+    ? { verdict: 'open', fact: before.at(-1) ?? null }
+    : { verdict: 'missed', fact: missed };
 };
 
 const ledgerOf = (target: DatedFigure, facts: readonly DatedFigure[]): readonly TargetRecord[] => {

@@ -54,6 +54,21 @@ test.each([
     later({ value: 120, title: '青海省工作报告' }),
     'open',
   ],
+  ['reached before its deadline', target({ period: '2027' }), later({ value: 120 }), 'kept'],
+  ['reached after its deadline', target({}), later({ value: 120, period: '2026' }), 'open'],
+  ['not reached after its deadline', target({}), later({ value: 90, period: '2026' }), 'missed'],
+  [
+    'a rate of another year',
+    target({ kind: 'percent', unit: '%', change: 'increase' }),
+    later({ kind: 'percent', unit: '%', change: 'increase', value: 120, period: '2026' }),
+    'open',
+  ],
+  [
+    'a rate of the year before the report',
+    target({ kind: 'percent', unit: '%', change: 'increase' }),
+    later({ kind: 'percent', unit: '%', change: 'increase', value: 90 }),
+    'missed',
+  ],
   ['told in the same article', target({}), figure({ value: 120 }), 'open'],
 ])('a target that is %s', (_, wanted, fact, verdict) => {
   expect(targetLedger([wanted, fact]).map(record => record.verdict)).toEqual([verdict]);
