@@ -65,7 +65,7 @@ const LOCAL_CLASS =
   /^[省市区县州京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新].*(?:医院|中心|实验室|学校|大学|学院|公司)$/u;
 
 /** 俄军, 琼部队: armies of countries, troops of a place; 全国, 省市: words of extent. */
-export const NO_BODY: RegExp = /^.{0,2}军$|^.部队$|^(?:全国|全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;
+export const NO_BODY: RegExp = /^.{0,2}军$|^.部队$|全国$|^(?:全省|全市|二十大|十九大|中共二十大)$|[省市]市$/u;
 
 const isNamed = (run: Run, text: string, lexicons: Lexicons, after: string): boolean => {
   const { places, posts } = lexicons;

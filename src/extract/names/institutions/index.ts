@@ -7,6 +7,7 @@ import { localName } from '../places.ts';
 import { findAliases, isExtension, learnMeanings, resolveName, SESSION } from './aliases.ts';
 import { fromPosts } from './appositions.ts';
 import { type Candidate, fromLexicon, fromSuffixes } from './candidates.ts';
+import { runEndingAt } from './run.ts';
 import { fromTagger } from './tagged.ts';
 import { fromTitles } from './titled.ts';
 
@@ -38,8 +39,15 @@ const isPadded = (
   return !isExtension(front, lexicons.institutions, lexicons) && !front.endsWith('附属');
 };
 
+/** A sure candidate of what was a doubtful one: it begins where its words do, but behind `floor`. */
+const confirm = (passage: Passage, candidate: Candidate, floor: number, lexicons: Lexicons): Candidate => {
+  const run = runEndingAt(passage, candidate.end, lexicons);
+  const start = run === null || run.start < floor ? candidate.start : Math.min(run.start, candidate.start);
+  return { ...candidate, start, text: passage.text.slice(start, candidate.end), certain: true };
+};
+
 /** Doubtful candidates become sure beside a sure one in a list: 民用飞机材料产业发展联盟和华为公司. */
-const confirmLists = (passage: Passage, candidates: readonly Candidate[]): Candidate[] =>
+const confirmLists = (passage: Passage, candidates: readonly Candidate[], lexicons: Lexicons): Candidate[] =>
   candidates.map((candidate, i) => {
     const isListed = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
       a !== undefined && b !== undefined && /^[、和与及]$/u.test(passage.text.slice(a.end, b.start));
@@ -47,7 +55,9 @@ const confirmLists = (passage: Passage, candidates: readonly Candidate[]): Candi
     const confirmed =
       (before?.certain === true && isListed(before, candidate)) ||
       (after?.certain === true && isListed(candidate, after));
-    return confirmed && candidate.text.length > 3 ? { ...candidate, certain: true } : candidate;
+    return confirmed && !candidate.certain && candidate.text.length > 3
+      ? confirm(passage, candidate, before?.end ?? 0, lexicons)
+      : candidate;
   });
 
 const LONGEST_SUFFIX = 10;
@@ -113,7 +123,7 @@ export const findInstitutions = (
   const owners = fromPosts(passage, lexicons).filter(
     owner => !named.some(other => overlaps(other, owner) && !beginsWith(owner, other)),
   );
-  const candidates = confirmLists(passage, longestOnly([...named, ...owners]));
+  const candidates = confirmLists(passage, longestOnly([...named, ...owners]), lexicons);
   const meanings = learnMeanings(passage, candidates, lexicons);
   const types = new Map(candidates.map(({ text, type }) => [text, type]));
   const all = longestOnly([...candidates, ...findAliases(passage, candidates, meanings)]);

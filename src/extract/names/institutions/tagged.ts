@@ -68,8 +68,9 @@ const isSentence = (passage: Passage, start: number, end: number, { stopWords }:
   return false;
 };
 
-/** “高等研究院: a quotation that is not closed is cut somewhere. */
-const isOpen = (text: string): boolean => text.includes('“') !== text.includes('”');
+/** “高等研究院, 北京）分中心: a quotation or a bracket that is not closed is cut somewhere. */
+const isOpen = (text: string): boolean =>
+  text.includes('“') !== text.includes('”') || /[（(]/u.test(text) !== /[）)]/u.test(text);
 
 /** 国家基础研究基地, 高水平研究型大学: names of classes. */
 const GENERIC =
@@ -116,7 +117,8 @@ const isSure = (
   const text = passage.text.slice(start, end);
   const kind = lexicons.suffixes.get(suffix);
   if (kind === undefined) return strength >= CONVINCING && text.length > 3;
-  if (isClass(passage, start, end - suffix.length))
+  const owned = longestStarting(passage.text, start, lexicons.institutions, LONGEST_NAME);
+  if (owned === '' && isClass(passage, start, end - suffix.length))
     return /(?:有限公司|集团)$/u.test(suffix) || (strength >= CONVINCING && !GENERIC.test(text));
   if (GENERIC.test(text)) return false;
   if (kind.strength !== 'strong') return strength >= SUFFIXED;

@@ -2,9 +2,20 @@ import type { Span } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { longestEnding, longestStarting } from '../longest.ts';
 import type { PersonKind } from '../mention.ts';
-import { isBoundary, isHanSpan, type Passage, spanClass, wordAt, wordClass, wordText } from '../passage.ts';
+import {
+  endOf,
+  isBoundary,
+  isHanSpan,
+  type Passage,
+  spanClass,
+  startOf,
+  wordAt,
+  wordClass,
+  wordText,
+} from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { findCredits } from './bylines.ts';
+import { beforeOther, behindVerb, foreignEnd, isHyphenated } from './edges.ts';
 import { dottedEnd, isCommonWord, isParticle, nameEnd, surnameAt } from './surface.ts';
 
 /** A place that reads as a person's name, and whether it stands on its own. */
@@ -107,6 +118,14 @@ const isConfirmed = (passage: Passage, { start, end }: Span, lexicons: Lexicons)
 const isDivision = (text: string, { places }: Lexicons): boolean =>
   text.length > 2 && places.get(text)?.name === text;
 
+/** 马克思主义: a word that begins with a name. */
+const isBeginningOfWord = (passage: Passage, start: number, end: number): boolean => {
+  const word = wordAt(passage, start);
+  return (
+    startOf(passage, word) === start && endOf(passage, word) > end && wordClass(passage, word) === 'noun'
+  );
+};
+
 /** Whether what the tagger takes for a person has the form of something else. */
 const isOther = (
   passage: Passage,
@@ -116,32 +135,10 @@ const isOther = (
 ): boolean =>
   !isNameLike(passage, start, end, lexicons) ||
   isDivision(passage.text.slice(start, end), lexicons) ||
+  isBeginningOfWord(passage, start, end) ||
   (strength < FOREIGN && isParticle(passage, start)) ||
   isOwner(passage, index, lexicons) ||
   isCommonWord(passage, start, end);
-
-/** Characters that names of other languages go on with. */
-const SOUNDS = /^[尔安古逊斯德克特夫娃基维奇诺顿森曼罗拉里利亚姆伊列耶什格达卡巴]$/u;
-
-/** 埃尔多安 where the tagger stops at 埃尔多: a name of another language goes on over single characters of sound. */
-const foreignEnd = (passage: Passage, { start, end }: Span, lexicons: Lexicons): number => {
-  const isForeign =
-    passage.text.slice(start, end).includes('·') || surnameAt(passage, start, lexicons) === null;
-  const next = wordText(passage, wordAt(passage, end));
-  return isForeign && end - start > 2 && isBoundary(passage, end) && SOUNDS.test(next) ? end + 1 : end;
-};
-
-const SHORTEST_FOREIGN = 3;
-
-/** 祝贺斯塔默: a verb in front of a name is no part of it. */
-const behindVerb = ({ text }: Passage, { start, end }: Span, { clauseVerbs }: Lexicons): number => {
-  const verb = longestStarting(text, start, clauseVerbs, 3);
-  return verb.length > 1 && end - start - verb.length >= 2 ? start + verb.length : start;
-};
-
-/** 劳尔还表示: an adverb behind a name is no part of it. */
-const beforeAdverb = ({ text }: Passage, start: number, end: number): number =>
-  end - start >= SHORTEST_FOREIGN && /[还也并将]/u.test(text.charAt(end - 1)) ? end - 1 : end;
 
 /** People that the tagger sees; sure ones, and those that a post, a title, a list or a verb of speech confirms. */
 export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => {
@@ -154,10 +151,14 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => 
   const proven = provenByList(passage, sure);
   return passage.entities.flatMap((entity, i) => {
     if (entity.type !== 'PER' || isOther(passage, i, entity, lexicons)) return [];
-    const start = behindVerb(passage, entity, lexicons);
-    const end = beforeAdverb(passage, start, foreignEnd(passage, entity, lexicons));
-    if (isDictionaryPlace(passage, start, end) && proven[i] !== true) return [];
-    return [{ start, end, rule: 'person-tagged', kind: 'subject', certain: proven[i] === true }] as const;
+    if (isHyphenated(passage, i + 1)) return [];
+    const joined = isHyphenated(passage, i);
+    const start =
+      (joined ? passage.entities[i - 1]?.start : undefined) ?? behindVerb(passage, entity, lexicons);
+    const end = beforeOther(passage, start, foreignEnd(passage, entity, lexicons), lexicons);
+    const certain = proven[i] === true || (joined && proven[i - 1] === true);
+    if (isDictionaryPlace(passage, start, end) && !certain) return [];
+    return [{ start, end, rule: 'person-tagged', kind: 'subject', certain }] as const;
   });
 };
 

@@ -1,4 +1,5 @@
 import type { Lexicons, SurnameFrequency } from '../lexicons.ts';
+import { longestStarting } from '../longest.ts';
 import {
   isBoundary,
   isHanAt,
@@ -69,7 +70,10 @@ export const nameEnd = (passage: Passage, start: number, lexicons: Lexicons): nu
   const short = given + 1;
   const fits = (end: number): boolean =>
     isHanSpan(passage, start, end) && isBoundary(passage, end) && !isCommonWord(passage, start, end);
-  const isLong = fits(long) && (!FOLLOWING.has(passage.text.charAt(short)) || isAlwaysThree(passage, start));
+  // 李卫常委: the title begins with what could be the third character
+  const isTitled = longestStarting(passage.text, short, lexicons.titles, 4).length > 1;
+  const isLong =
+    fits(long) && !isTitled && (!FOLLOWING.has(passage.text.charAt(short)) || isAlwaysThree(passage, start));
   if (isLong) return long;
   return fits(short) && !FOLLOWING.has(passage.text.charAt(given)) ? short : -1;
 };
