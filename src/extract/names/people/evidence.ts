@@ -16,6 +16,7 @@ import {
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { findCredits } from './bylines.ts';
 import { beforeOther, behindVerb, foreignEnd, isHyphenated } from './edges.ts';
+import { provenByList } from './lists.ts';
 import { dottedEnd, isCommonWord, isParticle, nameEnd, surnameAt } from './surface.ts';
 
 /** A place that reads as a person's name, and whether it stands on its own. */
@@ -70,31 +71,6 @@ const isNameLike = (passage: Passage, start: number, end: number, lexicons: Lexi
   if (/[·・•]/u.test(text)) return text.length > 2;
   if (!isHanSpan(passage, start, end) || end - start < 2) return false;
   return end - start > 4 || surnameAt(passage, start, lexicons) !== null || end - start > 2;
-};
-
-/** Whether two entities are names set side by side or with 、 between them. */
-const isPair = ({ text }: Passage, a: TaggedEntity | undefined, b: TaggedEntity | undefined): boolean =>
-  a?.type === 'PER' && b?.type === 'PER' && /^[、 \u3000和与及]?$/u.test(text.slice(a.end, b.start));
-
-/** 何厚铧等参加会见: a list of people ends so. */
-const isClosed = ({ text }: Passage, end: number): boolean =>
-  /^等?(?:\d+[人位名])?(?:分别)?(?:参加|出席|陪同|随同|在座|同机|获|当选|夺|包揽|陪访)/u.test(
-    text.slice(end, end + 10),
-  );
-
-/** For each entity whether it stands in a list of people that one of `sure` or the words behind it prove. */
-const provenByList = (passage: Passage, sure: readonly boolean[]): readonly boolean[] => {
-  const { entities } = passage;
-  const proven = [...sure];
-  for (let first = 0; first < entities.length; ) {
-    let last = first;
-    while (isPair(passage, entities[last], entities[last + 1])) last++;
-    const closed = entities[last]?.type === 'PER' && isClosed(passage, entities[last]?.end ?? 0);
-    if (closed || (last > first && sure.slice(first, last + 1).some(Boolean)))
-      proven.fill(true, first, last + 1);
-    first = last + 1;
-  }
-  return proven;
 };
 
 /** 巴巴多斯总理莫特利: what stands before a post that a name follows is whose post it is. */
