@@ -43,3 +43,32 @@ export const composeLists = (samples: readonly Sample[], count: number, random: 
     return joinNames(chosen, pick(SEPARATORS) ?? '');
   });
 };
+
+/** `sample` with each of its Chinese names replaced by one of `names`. */
+const swapNames = ({ text, entities }: Sample, names: readonly string[], random: () => number): Sample => {
+  const swapped: Entity[] = [];
+  let built = '';
+  let at = 0;
+  for (const { start, end, type } of entities) {
+    built += text.slice(at, start);
+    const isName = type === 'PER' && end - start >= 2 && end - start <= 3;
+    const name = names[Math.floor(random() * names.length)] ?? '';
+    const surface = isName ? name : text.slice(start, end);
+    swapped.push({ start: built.length, end: built.length + surface.length, type });
+    built += surface;
+    at = end;
+  }
+  return { text: built + text.slice(at), entities: swapped };
+};
+
+/**
+ * One in `every` of the samples with people, again with other names: where a name ends is then learned from what
+ * stands behind it.
+ */
+export const swapPeople = (samples: readonly Sample[], every: number, random: () => number): Sample[] => {
+  const names = chineseNames(samples);
+  return samples
+    .filter(({ entities }) => entities.some(({ type }) => type === 'PER'))
+    .filter((_, i) => i % every === 0)
+    .map(sample => swapNames(sample, names, random));
+};

@@ -10,7 +10,7 @@ import { joinBytes, toBytes } from './bytes.ts';
 import { readCorpus } from './corpus.ts';
 import { fingerprint } from './fingerprint.ts';
 import { fitTagger, readerOf, type Settings } from './fit.ts';
-import { composeLists } from './lists.ts';
+import { composeLists, swapPeople } from './lists.ts';
 import { createRandom } from './perceptron.ts';
 import { readSamples, type Sample, withoutLeaks } from './samples.ts';
 import { scoreEntities } from './score.ts';
@@ -24,6 +24,8 @@ const SEED = 20260;
 /** Bytes of the model file, at most. */
 const MOST_BYTES = 4_000_000;
 const LISTS = 1500;
+/** Of how many texts with people one is learned from with other names as well. */
+const SWAPPED = 5;
 /** Of how many broadcasts one is read, to train on and to measure strengths. */
 const EVERY = 8;
 const USUAL = 100;
@@ -92,7 +94,8 @@ const settings: Settings = {
 };
 
 const msra = withoutLeaks(readSamples(join(options.data, 'ner/msra-train.jsonl')), test);
-const base = [...msra, ...composeLists(msra, LISTS, createRandom(SEED))];
+const random = createRandom(SEED);
+const base = [...msra, ...composeLists(msra, LISTS, random), ...swapPeople(msra, SWAPPED, random)];
 
 const learn = (samples: readonly Sample[], epochs: number): Uint8Array => {
   log(`${samples.length} texts, ${countEntities(samples)}`);
