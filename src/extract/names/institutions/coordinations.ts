@@ -2,7 +2,7 @@ import { lastAtOrBefore } from '../../../text/span.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { longestEnding, longestStarting } from '../longest.ts';
 import type { InstitutionMention } from '../mention.ts';
-import { isBoundary, type Passage } from '../passage.ts';
+import { endOf, isBoundary, type Passage, startOf, wordAt, wordClass } from '../passage.ts';
 import type { TaggedEntity } from '../tagger/tagger.ts';
 import { isLarge } from './candidates.ts';
 
@@ -61,22 +61,27 @@ interface Item {
   readonly shared: number;
 }
 
-const itemEndingAt = ({ entities, starts }: Places, end: number): Item | null => {
+const itemEndingAt = (passage: Passage, { entities, starts }: Places, end: number): Item | null => {
   let index = lastAtOrBefore(starts, end - 1);
   const last = entities[index];
   if (last === undefined || last.end !== end) return null;
   let first = last;
   while (entities[index - 1]?.end === first.start) first = entities[--index] ?? first;
+  const word = wordAt(passage, first.start - 1);
+  // a place that the tagger did not see: 天府|兴隆湖
+  if (first.start > 0 && endOf(passage, word) === first.start && wordClass(passage, word) === 'place')
+    return { start: startOf(passage, word), end, shared: first.start };
   return { start: first.start, end, shared: first === last ? first.start : first.end };
 };
 
 /** Items of a list that ends at `end`, each before a 、, the first one first. */
-const itemsBefore = ({ text }: Passage, places: Places, end: number, lexicons: Lexicons): readonly Item[] => {
+const itemsBefore = (passage: Passage, places: Places, end: number, lexicons: Lexicons): readonly Item[] => {
+  const { text } = passage;
   const items: Item[] = [];
-  for (let item = itemEndingAt(places, end); item !== null; ) {
+  for (let item = itemEndingAt(passage, places, end); item !== null; ) {
     if (isLarge(text.slice(item.start, item.end), lexicons.places)) break;
     items.unshift(item);
-    item = isJoint(text, item.start - 1) ? itemEndingAt(places, item.start - 1) : null;
+    item = isJoint(text, item.start - 1) ? itemEndingAt(passage, places, item.start - 1) : null;
   }
   return items;
 };

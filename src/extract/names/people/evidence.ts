@@ -31,6 +31,8 @@ const LONGEST_POST = 10;
 const CONVINCING = 460;
 /** The same for one that begins with a word that is no surname in most places: 和, 由. */
 const FOREIGN = 300;
+/** The same for a short one that begins with no surname at all. */
+const FAINT = 200;
 const CLAUSE_START = /^[\s，。；：！？、“”"（）()—…《》]?$/u;
 
 const isClauseStart = ({ text }: Passage, offset: number): boolean =>
@@ -102,6 +104,12 @@ const isBeginningOfWord = (passage: Passage, start: number, end: number): boolea
   );
 };
 
+/** 占比超: three characters at most that begin with no surname. */
+const isShortWithoutSurname = (passage: Passage, start: number, end: number, lexicons: Lexicons): boolean => {
+  const frequency = surnameAt(passage, start, lexicons)?.frequency ?? 'low';
+  return end - start <= 3 && frequency === 'low';
+};
+
 /** Whether what the tagger takes for a person has the form of something else. */
 const isOther = (
   passage: Passage,
@@ -112,6 +120,7 @@ const isOther = (
   !isNameLike(passage, start, end, lexicons) ||
   isDivision(passage.text.slice(start, end), lexicons) ||
   isBeginningOfWord(passage, start, end) ||
+  (strength < FAINT && isShortWithoutSurname(passage, start, end, lexicons)) ||
   (strength < FOREIGN && isParticle(passage, start)) ||
   isOwner(passage, index, lexicons) ||
   isCommonWord(passage, start, end);
@@ -138,6 +147,9 @@ export const fromTagger = (passage: Passage, lexicons: Lexicons): Evidence[] => 
   });
 };
 
+/** What stands behind a whole name: 董事长祝明远的, 局长段文成说. */
+const CLOSING = /^[的说称在表认指介建强，。：、；）]?$/u;
+
 /** 董事长柳江: a name behind a post. */
 const afterPost = (passage: Passage, start: number, lexicons: Lexicons): Evidence | null => {
   if (!isBoundary(passage, start)) return null;
@@ -146,7 +158,9 @@ const afterPost = (passage: Passage, start: number, lexicons: Lexicons): Evidenc
   const dotted = dottedEnd(passage, start);
   const end = dotted > 0 ? dotted : nameEnd(passage, start, lexicons);
   if (end < 0) return null;
-  const certain = dotted > 0 || surnameAt(passage, start, lexicons)?.frequency === 'high';
+  const frequency = surnameAt(passage, start, lexicons)?.frequency;
+  const closed = end - start === 3 && CLOSING.test(passage.text.charAt(end));
+  const certain = dotted > 0 || frequency === 'high' || (frequency === 'medium' && closed);
   return { start, end, rule: 'person-after-post', kind: 'subject', certain };
 };
 
