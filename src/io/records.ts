@@ -7,6 +7,9 @@ export type Fields = ReadonlyMap<string, string>;
 
 /** Usual names of fields, the surest first. */
 const TEXT = ['full_text', 'fulltext', 'text', 'content', 'body', 'article', '正文', '全文', '内容', '文本'];
+/** Whether a field of this name usually holds the text of an article. */
+export const isTextField = (name: string): boolean => TEXT.includes(name.trim().toLowerCase());
+
 const TITLE = ['title', 'headline', '标题', '题名'];
 const DATE = [
   'publish_date',

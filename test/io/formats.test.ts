@@ -137,22 +137,28 @@ test('a field that is asked for and is not there', async () => {
   expect(await readAll('rows.csv', { titleField: '题目' })).toEqual(['no-such-field rows.csv']);
 });
 
-test.each(['page.html', 'lines.jsonl', 'list.json', 'port.pdf', 'port.docx', 'news.txt.gz'])(
-  '%s from standard input is known by its content',
-  async name => {
-    const bytes = await readFile(join(cwd, name));
-    const stdin = async function* () {
-      yield bytes;
-    };
-    const texts: string[] = [];
-    for await (const read of readSources(['-'], { cwd, stdin: stdin() }))
-      if (read.type === 'source') texts.push(read.source.text);
-    const own: string[] = [];
-    for await (const read of readSources([name], { cwd }))
-      if (read.type === 'source') own.push(read.source.text);
-    expect(texts).toEqual(own);
-  },
-);
+test.each([
+  'page.html',
+  'lines.jsonl',
+  'list.json',
+  'port.pdf',
+  'port.docx',
+  'news.txt.gz',
+  'rows.csv',
+  'rows.tsv',
+])('%s from standard input is known by its content', async name => {
+  const bytes = await readFile(join(cwd, name));
+  const stdin = async function* () {
+    yield bytes;
+  };
+  const texts: string[] = [];
+  for await (const read of readSources(['-'], { cwd, stdin: stdin() }))
+    if (read.type === 'source') texts.push(read.source.text);
+  const own: string[] = [];
+  for await (const read of readSources([name], { cwd }))
+    if (read.type === 'source') own.push(read.source.text);
+  expect(texts).toEqual(own);
+});
 
 test('a page keeps its offsets', async () => {
   for await (const read of readSources(['page.html'], { cwd }))

@@ -1,3 +1,4 @@
+import { isTextField } from '../records.ts';
 import { docx, pdf } from './document.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
@@ -23,16 +24,33 @@ export const formatOf = (file: string): Format => {
   return INPUT_FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? text;
 };
 
-/** What the first bytes of some kinds of files look like. */
-const SIGNATURES: readonly (readonly [Format, RegExp])[] = [
-  [pdf, /^%PDF-/u],
-  [docx, /^PK[^ -~]{2}/u],
-  [html, /^\s*<(?:!doctype html|html|head|body)[\s>]/iu],
-  [json, /^\s*[[{]\s*["{[]/u],
+/** Whether the first line names columns, one of which usually holds a text. */
+const isTable =
+  (separator: string) =>
+  (start: string): boolean => {
+    const names = (/^[^\r\n]*/u.exec(start)?.[0] ?? '').split(separator);
+    return names.length > 1 && names.some(name => isTextField(name.replaceAll('"', '')));
+  };
+
+const looksLike =
+  (pattern: RegExp) =>
+  (start: string): boolean =>
+    pattern.test(start);
+
+/** How some kinds of files begin. */
+const BEGINNINGS: readonly (readonly [Format, (start: string) => boolean])[] = [
+  [pdf, looksLike(/^%PDF-/u)],
+  [docx, looksLike(/^PK[^ -~]{2}/u)],
+  [html, looksLike(/^\s*<(?:!doctype html|html|head|body)[\s>]/iu)],
+  [json, looksLike(/^\s*[[{]\s*["{[]/u)],
+  [csv, isTable(',')],
+  [tsv, isTable('\t')],
 ];
+
+const BEGINNING = 1024;
 
 /** The format of bytes without a name: plain text where they do not show what they are. */
 export const formatOfBytes = (bytes: Uint8Array): Format => {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^ï»¿/u, '');
-  return SIGNATURES.find(([, signature]) => signature.test(start))?.[0] ?? text;
+  const start = new TextDecoder().decode(bytes.subarray(0, BEGINNING));
+  return BEGINNINGS.find(([, begins]) => begins(start))?.[0] ?? text;
 };
