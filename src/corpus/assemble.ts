@@ -71,8 +71,8 @@ const nameArticle = (
   isOnly: boolean,
   continuity: Continuity | null,
 ): Pick<Article, 'title' | 'kicker'> => {
-  const own = joinTitle(textsOf(parts, 'title'), continuity) || null;
-  const kicker = joinTitle(textsOf(parts, 'kicker'), continuity) || null;
+  const own = joinTitle(textsOf(parts, 'title'), continuity).replace(LABEL, '') || null;
+  const kicker = joinTitle(textsOf(parts, 'kicker'), continuity).replace(LABEL, '') || null;
   const named = record?.replace(LABEL, '') ?? null;
   if (isOnly) return { title: named ?? own, kicker };
   return { title: own ?? named, kicker: kicker ?? (own === null ? null : named) };
@@ -123,14 +123,22 @@ const shareMetadata = (articles: readonly Article[]): readonly Article[] => {
   }));
 };
 
+/** A heading of the whole page (国内联播快讯 above ten news items) is no article: it stands over the first. */
+const withPageHead = (articles: readonly (readonly Part[])[]): readonly (readonly Part[])[] => {
+  const [head, first, ...rest] = articles;
+  if (head === undefined || first === undefined || head.some(({ kind }) => kind !== 'title')) return articles;
+  return [[...head.map(part => ({ ...part, kind: 'kicker' as const })), ...first], ...rest];
+};
+
 /** Articles from the parts of each, in page order. */
 export const assembleArticles = (
   source: Source,
   articles: readonly (readonly Part[])[],
   continuity: Continuity | null,
-): readonly Article[] =>
-  shareMetadata(
-    articles.map((parts, i) =>
-      buildArticle(source, parts, { number: i + 1, isOnly: articles.length === 1 }, continuity),
-    ),
+): readonly Article[] => {
+  const found = withPageHead(articles);
+  const isOnly = found.length === 1;
+  return shareMetadata(
+    found.map((parts, i) => buildArticle(source, parts, { number: i + 1, isOnly }, continuity)),
   );
+};

@@ -10,6 +10,8 @@ const CHROME = new RegExp(`^(?:(?:${BUTTONS})|[【】[\\]（）()：:|·>\\-—\
 
 /** What a paragraph says of itself; the first that matches counts. */
 const PATTERNS: readonly (readonly [BlockKind, RegExp])[] = [
+  // [视频]国内联播快讯
+  ['heading', /^\[(?:视频|图片|图文|音频)\]\s*[^。]{2,120}$/u],
   // 来源：重庆日报; 发布时间：2024-03-05; 2024年3月5日 星期二
   ['dateline', /^(?:来源|稿源|信息来源|发布时间|发布日期|时间|日期|成文日期)[：:].{0,60}$/u],
   ['dateline', /^(?:.{0,12}\s)?(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:\s.{0,24}|星期.)?$/u],
