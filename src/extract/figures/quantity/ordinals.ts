@@ -132,6 +132,9 @@ const isListedSession = (text: string, at: number): boolean =>
   text.startsWith('次、', at) && text.slice(at, at + LISTED_REACH).includes('次全会');
 const LISTED_REACH = 9;
 
+/** 二中、三中全会: the first of a list of plenary sessions. */
+const LISTED_PLENARY = /^中[、和](?:[一二三四五六七]中[、和])?[一二三四五六七]中全会/u;
+
 /** What has rounds that are numbered without 第: 二轮土地承包. */
 const ROUND_NOUNS = ['土地', '承包', '延包', '督察', '中央生态', '中央环保'];
 
@@ -142,6 +145,8 @@ export const recognizeSession = (text: string, at: number): Outcome | null => {
   const { end, value } = numeral;
   if (text.startsWith('中全会', end))
     return placeOf(at, end + 3, value, 'ordinal', '中全会', 'plenary session');
+  if (LISTED_PLENARY.test(text.slice(end, end + 9)))
+    return placeOf(at, end + 1, value, 'ordinal', '中全会', 'plenary session');
   if (text.charAt(end) === '届' && !isIndefinite(text, at, end) && !follows(text, at, COUNTING_BEFORE))
     return placeOf(at, end + 1, value, 'ordinal', '届', 'session');
   if (text.charAt(end) === '轮' && ROUND_NOUNS.some(noun => text.startsWith(noun, end + 1)))

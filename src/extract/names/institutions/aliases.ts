@@ -40,6 +40,9 @@ export const stemOf = (text: string, lexicons: Lexicons): string => {
   }
 };
 
+/** Bodies and zones that others are of: 西部（重庆）科学城金凤实验室. */
+const OWNING: ReadonlySet<string | undefined> = new Set(['strong', 'park']);
+
 /** Whether a name only adds a place, or the body it belongs to, in front of a shorter one. */
 export const isExtension = (
   front: string,
@@ -49,8 +52,9 @@ export const isExtension = (
   withoutPlaces(front, lexicons) === '' ||
   front === '中国' ||
   known.has(front) ||
-  lexicons.suffixes.get(longestEnding(front, front.length, lexicons.suffixes, LONGEST_SUFFIX))?.strength ===
-    'strong';
+  OWNING.has(
+    lexicons.suffixes.get(longestEnding(front, front.length, lexicons.suffixes, LONGEST_SUFFIX))?.strength,
+  );
 
 /** The longer name of the text that each name is the end of: 金凤实验室 → 重庆金凤实验室. Null where there are two. */
 const findContained = (names: ReadonlySet<string>, lexicons: Lexicons): Map<string, string | null> => {

@@ -66,7 +66,8 @@ export const bracketAt = (passage: Passage, word: number): number => {
 };
 
 /** Parts of the country that names of institutions are made with. */
-const REGION = /^(?:[东西南北]部|东北|西北|西南|东南|华[东南北中]|长江|黄河|中原|江南)$/u;
+const REGION =
+  /^(?:[东西南北]部|东北|西北|西南|东南|华[东南北中]|长江|黄河|中原|江南|关中|陕北|陕南|苏南|苏中|苏北|皖南|皖北|川东北|川南|川西北|攀西|粤东|粤西|粤北|鲁南|豫南|湘西|辽西|辽东|滇中|黔中|桂西|冀中|晋北|晋南|赣南|闽南|闽西|浙东|浙西|河西|塞北|胶东)$/u;
 
 /** Whether a word names something by itself: a place, a body, a person, or a word no dictionary knows. */
 export const isProper = (passage: Passage, word: number): boolean => {
