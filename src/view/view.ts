@@ -38,11 +38,22 @@ export interface ColumnOf<R> extends Column {
   readonly order?: (record: R) => Cell;
 }
 
+/** The rows are made when they are asked for: formats for programs need none of them. */
 export const createView = <R>(
   columns: readonly ColumnOf<R>[],
   records: readonly R[],
   title: string | null = null,
-): View => ({ title, columns, rows: records.map(record => columns.map(column => column.cell(record))) });
+): View => {
+  let rows: View['rows'] | null = null;
+  return {
+    title,
+    columns,
+    get rows() {
+      rows ??= records.map(record => columns.map(column => column.cell(record)));
+      return rows;
+    },
+  };
+};
 
 export const textOf = (cell: Cell): string =>
   cell === null
