@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import { type Cell, type Column, type Style, textOf, type View } from '../view/view.ts';
 import { arrange, type Drawn } from './beside.ts';
-import { cutText, wrapText } from './display-width.ts';
+import { cutText, displayWidth, wrapText } from './display-width.ts';
 import { GAP, layOut } from './layout.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -51,19 +51,37 @@ const NO_BORDERS = {
   middle: ' '.repeat(GAP),
 };
 
+/** Rows set at once: the time that cli-table3 takes grows with the square of them. */
+const BLOCK = 200;
+
+const widestLine = (rows: readonly (readonly string[])[], column: number): number => {
+  let widest = 0;
+  for (const row of rows)
+    for (const line of (row[column] ?? '').split('\n')) widest = Math.max(widest, displayWidth(line));
+  return widest;
+};
+
 const renderView = (view: View, width: number, chalk: ChalkInstance): string => {
   const palette = paints(chalk);
   const { columns, indexes, widths } = layOut(view, width);
   const fitRow = (cells: readonly Cell[]): string[] =>
     columns.map((column, i) => fitCell(cells[i] ?? null, column, widths[i] ?? 0, palette));
-  const table = new Table({
-    chars: NO_BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: columns.map(column => column.align ?? 'left'),
-  });
-  table.push(fitRow(columns.map(column => ({ text: column.header, style: 'dim' }))));
-  for (const row of view.rows) table.push(fitRow(indexes.map(index => row[index] ?? null)));
-  return table.toString().replace(/[ \t]+$/gm, '');
+  const head = fitRow(columns.map(column => ({ text: column.header, style: 'dim' })));
+  const rows = [head, ...view.rows.map(row => fitRow(indexes.map(index => row[index] ?? null)))];
+  // every block begins with a line as wide as the widest cells, which is taken off again
+  const ruler = columns.map((_, i) => '-'.repeat(widestLine(rows, i)));
+  const blocks: string[] = [];
+  for (let at = 0; at < rows.length; at += BLOCK) {
+    const table = new Table({
+      chars: NO_BORDERS,
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+      colAligns: columns.map(column => column.align ?? 'left'),
+    });
+    table.push(ruler, ...rows.slice(at, at + BLOCK));
+    const drawn = table.toString();
+    blocks.push(drawn.slice(drawn.indexOf('\n') + 1));
+  }
+  return blocks.join('\n').replace(/[ \t]+$/gm, '');
 };
 
 const draw = (view: View, width: number, chalk: ChalkInstance): Drawn => {
