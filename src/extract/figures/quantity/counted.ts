@@ -15,10 +15,11 @@ const CLOCK_UNITS: ReadonlyMap<string, bigint> = new Map([
   ['秒', 1n],
 ]);
 
-/** 2分41秒543, 1小时30分: a length of time in several units, as seconds. */
+/** 2分41秒543, 45秒92, 1小时30分: a length of time in several units, as seconds. */
 export const lexSplitTime = (text: string, numeral: Numeral): Amount | null => {
   let value: Decimal = { coefficient: 0n, scale: 0 };
   let parts = 0;
+  let hundredths = false;
   let at = numeral.start;
   for (const [unit, seconds] of CLOCK_UNITS) {
     const part = isArabic(text.charCodeAt(at)) ? lexNumeral(text, at) : null;
@@ -27,12 +28,13 @@ export const lexSplitTime = (text: string, numeral: Numeral): Amount | null => {
     at = part.end + unit.length;
     parts++;
     const rest = endOfDigits(text, at);
-    if (unit === '秒' && parts > 1 && rest > at && rest - at <= 3) {
+    if (unit === '秒' && rest > at && (parts > 1 ? rest - at <= 3 : rest - at === 2)) {
+      hundredths = true;
       value = add(value, { coefficient: BigInt(text.slice(at, rest)), scale: rest - at });
       at = rest;
     }
   }
-  if (parts < 2) return null;
+  if (parts < 2 && !hundredths) return null;
   return { ...bare(numeral), end: at, value, kind: 'duration', unit: '秒', rule: 'split time' };
 };
 
