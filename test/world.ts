@@ -33,6 +33,13 @@ export const ROOT = resolve(import.meta.dirname, '..');
 /** One segmenter for all tests of a file: loading it takes a second. */
 const { segmenter: loadSegmenter } = createEnvironment();
 
+/** What a renderer yields, in one piece. */
+export const joinChunks = async (chunks: Iterable<string> | AsyncIterable<string>): Promise<string> => {
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  return text;
+};
+
 /** Runs `cisc` inside this process, on real files, with everything it prints kept. */
 export const runCli = async (args: readonly string[], setting: Setting = {}): Promise<Outcome> => {
   const { cwd = ROOT, width = 80, color = false, stdin, segmenter = loadSegmenter } = setting;
@@ -56,7 +63,7 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
     changedSince: revision => listChanged(revision, cwd),
     exists: path => existsSync(resolve(cwd, path)),
     write: async (chunks, output) => {
-      const text = [...chunks].join('');
+      const text = await joinChunks(chunks);
       if (output === null) stdout += text;
       else written.set(output, text);
     },

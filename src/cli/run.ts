@@ -1,5 +1,5 @@
 import { analyzeSource, type Corpus } from '../analyze.ts';
-import type { Collector, Command, Plan } from '../commands/command.ts';
+import type { Command } from '../commands/command.ts';
 import type { Config, OwnLexicons } from '../config.ts';
 import { CONTINUITY, readContinuity } from '../corpus/continuity.ts';
 import type { Source } from '../corpus/source.ts';
@@ -12,7 +12,8 @@ import type { Renderer } from '../render/renderer.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { parseUserWords } from '../segment/user-words.ts';
 import { UsageError } from '../usage-error.ts';
-import type { JsonRecord } from '../view/report.ts';
+import type { Ending, JsonRecord } from '../view/report.ts';
+import { createTally, reportOn } from './analysis.ts';
 import { splitOperands } from './operands.ts';
 import type { Call } from './program.ts';
 import { parseSharedOptions, type SharedOptions } from './shared-options.ts';
@@ -57,58 +58,6 @@ const readLexicons = ({ userDict }: SharedOptions, { lexicons }: Config, { readT
     ? lexicons
     : { ...lexicons, words: [...lexicons.words, ...parseUserWords(readText(userDict), userDict)] };
 
-/** What a run has seen so far. */
-interface Tally {
-  files: number;
-  articles: number;
-  characters: number;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** Analyses one source after the other; only what the collector keeps stays in memory. */
-const analyzeAll = async (
-  items: ReturnType<World['read']>,
-  analyze: (source: Source) => Corpus,
-  add: Collector['add'],
-): Promise<Tally> => {
-  const tally: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
-  for await (const item of items) {
-    if (item.type === 'diagnostic') {
-      tally.diagnostics.push(item.diagnostic);
-      continue;
-    }
-    const part = analyze(item.source);
-    add(part);
-    tally.files += part.files;
-    tally.articles += part.annotations.length;
-    tally.characters += part.characters;
-    for (const diagnostic of part.diagnostics) tally.diagnostics.push(diagnostic);
-  }
-  return tally;
-};
-
-const NOTHING: Tally = { files: 0, articles: 0, characters: 0, diagnostics: [] };
-
-/** Reads and analyses what a plan wants, into its collector. */
-const analyzePlanned = async (
-  plan: Plan,
-  collector: Collector,
-  input: { readonly paths: readonly string[]; readonly options: Call['options']; readonly config: Config },
-  analyze: (source: Source) => Corpus,
-  world: World,
-): Promise<Tally> => {
-  if (plan.reads === false) return NOTHING;
-  const { options, config } = input;
-  const changed = plan.changedSince === undefined ? null : await world.changedSince(plan.changedSince);
-  const paths = input.paths.length > 0 ? input.paths : config.paths;
-  const accepts = (file: string): boolean => !config.ignores(file) && (changed?.has(file) ?? true);
-  const tally = await analyzeAll(world.read(paths, options, accepts), analyze, collector.add);
-  if (plan.against === undefined || plan.against.length === 0) return tally;
-  const others = world.read(plan.against, options, file => !config.ignores(file));
-  const { diagnostics } = await analyzeAll(others, analyze, part => collector.addOther?.(part));
-  return { ...tally, diagnostics: [...tally.diagnostics, ...diagnostics] };
-};
-
 /** @throws UsageError when the command does not have that format. */
 const chooseRenderer = ({ name, formats = [] }: Command, format: string): Renderer => {
   const renderer = findRenderer(format);
@@ -140,23 +89,19 @@ export const run = async (call: Call, world: World): Promise<number> => {
   ];
   const continuity = readContinuity(world.data.bytes(CONTINUITY));
   const analyze = (source: Source): Corpus => analyzeSource(source, extracts, continuity);
-  const collector = plan.collect(environment);
-  const tally = await analyzePlanned(plan, collector, { paths, options, config }, analyze, world);
-  const report = collector.finish(tally.diagnostics);
-  const diagnostics = report.diagnostics ?? tally.diagnostics;
-  warnAll(diagnostics, shared, world);
-  const { files, articles, characters } = tally;
-  const envelope = {
-    command: command.name,
+  const tally = createTally();
+  const report = await reportOn(plan, environment, { paths, options, config, analyze, world }, tally);
+  const diagnosticsOf = (): readonly Diagnostic[] => report.diagnostics ?? tally.diagnostics;
+  const ending = (): Ending => ({
     tool: describeTool(world, environment.used(), config),
-    corpus: { files, articles, characters },
-    report,
-    diagnostics,
-  };
+    corpus: { files: tally.files, articles: tally.articles, characters: tally.characters },
+    diagnostics: diagnosticsOf(),
+  });
   const color = shared.color && world.color && shared.output === null;
   for (const { path, text } of report.files ?? []) await world.write([text], path);
-  await world.write(renderer(envelope, { width, color }), shared.output);
-  if (diagnostics.some(({ severity }) => severity === 'error')) return 2;
+  await world.write(renderer({ command: command.name, report, ending }, { width, color }), shared.output);
+  warnAll(diagnosticsOf(), shared, world);
+  if (diagnosticsOf().some(({ severity }) => severity === 'error')) return 2;
   return report.failed ? 1 : 0;
 };
 

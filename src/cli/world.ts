@@ -27,7 +27,7 @@ export interface World {
   readonly readJson: (path: string) => unknown;
   /** Files that differ from a revision, as they would be typed. @throws UsageError */
   readonly changedSince: (revision: string) => Promise<ReadonlySet<string>>;
-  readonly write: (chunks: Iterable<string>, output: string | null) => Promise<void>;
+  readonly write: (chunks: Iterable<string> | AsyncIterable<string>, output: string | null) => Promise<void>;
   readonly warn: (line: string) => void;
   /** Columns, and whether colour is wanted, of where the output goes. */
   readonly width: number;

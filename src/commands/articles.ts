@@ -7,7 +7,8 @@ import {
 } from '../view/articles.ts';
 import { createReport } from '../view/report.ts';
 import { createView } from '../view/view.ts';
-import { type Command, collectRecords } from './command.ts';
+import type { Command } from './command.ts';
+import { collectRecords, perSource } from './plan.ts';
 
 /** `articles`: what was recognised in each file. */
 export const articles: Command = {
@@ -19,14 +20,16 @@ export const articles: Command = {
     const explains = options.get('explain') === true;
     return {
       extractors: [],
-      collect: collectRecords(explains ? explainedRecords : articleRecords, records => {
-        const report = createReport(records, ARTICLE_COLUMNS, selection);
-        if (!explains) return report;
-        return {
-          ...report,
-          views: [...report.views, createView(REPAIR_COLUMNS, listRepairs(records), 'Repairs')],
-        };
-      }),
+      ...(explains
+        ? collectRecords(
+            () => explainedRecords,
+            records => {
+              const report = createReport(records, ARTICLE_COLUMNS, selection);
+              const repairs = createView(REPAIR_COLUMNS, listRepairs(records), 'Repairs');
+              return { ...report, views: [...report.views, repairs] };
+            },
+          )
+        : perSource(() => articleRecords, { columns: ARTICLE_COLUMNS }, selection)),
     };
   },
 };

@@ -25,7 +25,8 @@ import {
 } from '../view/findings.ts';
 import { type Report, selectRecords } from '../view/report.ts';
 import { createView } from '../view/view.ts';
-import { type Collector, type Command, type Invocation, type Plan, textOption } from './command.ts';
+import { type Command, type Invocation, textOption } from './command.ts';
+import type { Collector, Plan } from './plan.ts';
 
 const FAIL_LEVELS: readonly FailLevel[] = [...SEVERITIES, 'never'];
 

@@ -1,9 +1,7 @@
-import { type Corpus, mergeCorpora } from '../analyze.ts';
 import type { Config } from '../config.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Environment, Extract, ExtractorName } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Report, Selection } from '../view/report.ts';
+import type { Selection } from '../view/report.ts';
+import type { Plan } from './plan.ts';
 
 /** What was typed behind an option: text, or true for a switch. */
 export type OptionValue = string | boolean;
@@ -36,59 +34,6 @@ export interface Invocation {
   /** The value of a JSON file that an option names. @throws UsageError when it cannot be read or is none. */
   readonly readJson: (path: string) => unknown;
 }
-
-/** Takes one analysed source after the other and says in the end what they come to. */
-export interface Collector {
-  readonly add: (part: Corpus) => void;
-  /** Takes the sources that `against` names. */
-  readonly addOther?: (part: Corpus) => void;
-  /** `diagnostics`: the trouble that reading came to. */
-  readonly finish: (diagnostics: readonly Diagnostic[]) => Report;
-}
-
-/** What a command is going to do, once everything typed has been checked. */
-export interface Plan {
-  readonly extractors: readonly ExtractorName[];
-  /** Extracts of this one run, behind the registered ones. */
-  readonly extracts?: readonly Extract[];
-  /** False when the answer does not depend on any text. */
-  readonly reads?: boolean;
-  /** Paths of a second corpus that the first is compared with. */
-  readonly against?: readonly string[];
-  /** Only files that git says changed since this revision. */
-  readonly changedSince?: string;
-  readonly collect: (environment: Environment) => Collector;
-}
-
-const NO_SOURCES: Corpus['sources'] = new Map();
-const NO_REPAIRS: Corpus['repairs'] = new Map();
-
-/** For commands that need all articles at once. The texts they come from are dropped. */
-export const collectCorpus =
-  (report: (corpus: Corpus, environment: Environment) => Report): Plan['collect'] =>
-  environment => {
-    const parts: Corpus[] = [];
-    return {
-      add: part => parts.push({ ...part, sources: NO_SOURCES, repairs: NO_REPAIRS }),
-      finish: () => report(mergeCorpora(parts), environment),
-    };
-  };
-
-/** For commands whose records depend on their source alone: what was analysed is dropped at once. */
-export const collectRecords =
-  <R>(
-    recordsOf: (part: Corpus) => readonly R[],
-    report: (records: readonly R[]) => Report,
-  ): Plan['collect'] =>
-  () => {
-    const records: R[] = [];
-    return {
-      add: part => {
-        for (const record of recordsOf(part)) records.push(record);
-      },
-      finish: () => report(records),
-    };
-  };
 
 export interface Command {
   readonly name: string;

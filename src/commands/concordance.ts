@@ -1,17 +1,19 @@
+import type { Corpus } from '../analyze.ts';
 import { createConcordance, type EntityKind, type Query } from '../extract/concordance.ts';
-import type { Extract, ExtractorName } from '../extract/extractor.ts';
+import type { Environment, Extract, ExtractorName } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
 import {
   CONCORDANCE_KEYS,
   type ConcordanceOptions,
-  type ConcordanceRecord,
   type Context,
+  concordanceColumns,
   concordanceRecords,
   concordanceViews,
   LINE_GROUPINGS,
 } from '../view/concordance.ts';
 import { selectRecords } from '../view/report.ts';
 import { type Command, type OptionValues, textOption, wholeOption } from './command.ts';
+import { collectRecords, streamRecords } from './plan.ts';
 
 /** Characters of context on each side. */
 const WIDTH = 30;
@@ -94,22 +96,19 @@ export const concordance: Command = {
     const query = queryOf(argument ?? '', options);
     const extract = prepare(query);
     const shown = shownOf(options);
+    const prepareLines = ({ segmenter }: Environment) => {
+      const tag = (word: string): string => segmenter().tag(word);
+      return (part: Corpus) => concordanceRecords(part, shown, tag);
+    };
     return {
       extractors: extractorsOf(query, shown),
       extracts: [extract],
-      collect: ({ segmenter }) => {
-        const records: ConcordanceRecord[] = [];
-        const tag = (word: string): string => segmenter().tag(word);
-        return {
-          add: part => {
-            for (const record of concordanceRecords(part, shown, tag)) records.push(record);
-          },
-          finish: () => {
+      ...(shown.group === undefined && selection.sort === undefined
+        ? streamRecords(prepareLines, { columns: concordanceColumns(shown) }, selection)
+        : collectRecords(prepareLines, records => {
             const { shown: lines, note } = selectRecords(records, CONCORDANCE_KEYS, selection);
             return { records: lines, views: concordanceViews(lines, shown), ...note };
-          },
-        };
-      },
+          })),
     };
   },
 };

@@ -1,3 +1,5 @@
+import type { Corpus } from '../analyze.ts';
+import type { Environment } from '../extract/extractor.ts';
 import { createConverter } from '../extract/figures/convert.ts';
 import { FIGURE_KINDS } from '../extract/figures/figure.ts';
 import { UNITS_FILE } from '../extract/figures/unit.ts';
@@ -8,14 +10,8 @@ import { datedFigures, FIGURE_COLUMNS, type FigureRecord, figureRecords } from '
 import { CONVERTED_COLUMNS, convertRecord } from '../view/figures-converted.ts';
 import { REJECTION_COLUMNS, rejectionRecords } from '../view/figures-rejected.ts';
 import { createReport, type Selection } from '../view/report.ts';
-import {
-  type Command,
-  collectRecords,
-  numberOption,
-  type OptionValues,
-  type Plan,
-  textOption,
-} from './command.ts';
+import { type Command, numberOption, type OptionValues, textOption } from './command.ts';
+import { collectRecords, type Outcome, perSource } from './plan.ts';
 
 const STATUSES = ['actual', 'target', 'forecast', 'proposed'];
 const CHANGES = ['increase', 'decrease'];
@@ -56,35 +52,29 @@ const filterOf = (options: OptionValues): Filter => {
   return figure => filters.every(accepts => accepts(figure));
 };
 
-/** What the chosen view collects. */
-const collectView = (options: OptionValues, selection: Selection): Plan['collect'] => {
+/** What becomes of the figures in the chosen view. */
+const planView = (options: OptionValues, selection: Selection): Outcome => {
   const wanted = filterOf(options);
+  const wantedRecords = (part: Corpus) => figureRecords(part).filter(wanted);
   if (options.get('rejected') === true)
-    return collectRecords(rejectionRecords, records => createReport(records, REJECTION_COLUMNS, selection));
+    return perSource(() => rejectionRecords, { columns: REJECTION_COLUMNS }, selection);
   if (options.get('targets') === true)
-    return collectRecords<DatedFigure>(datedFigures, figures =>
-      createReport(targetLedger(figures, wanted), TARGET_COLUMNS, selection),
+    return collectRecords<DatedFigure>(
+      () => datedFigures,
+      figures => createReport(targetLedger(figures, wanted), TARGET_COLUMNS, selection),
     );
   if (options.get('by') !== undefined)
     return collectRecords<DatedFigure>(
-      part => datedFigures(part).filter(wanted),
+      () => part => datedFigures(part).filter(wanted),
       figures => createReport(figureSeries(figures), SERIES_COLUMNS, selection),
     );
-  if (options.get('convert') === true)
-    return environment => {
-      const convert = createConverter(environment.data.text(UNITS_FILE));
-      return collectRecords(
-        part =>
-          figureRecords(part)
-            .filter(wanted)
-            .map(record => convertRecord(convert, record)),
-        records => createReport(records, CONVERTED_COLUMNS, selection),
-      )(environment);
-    };
-  return collectRecords(
-    part => figureRecords(part).filter(wanted),
-    records => createReport(records, FIGURE_COLUMNS, selection),
-  );
+  if (options.get('convert') !== true)
+    return perSource(() => wantedRecords, { columns: FIGURE_COLUMNS }, selection);
+  const prepare = ({ data }: Environment) => {
+    const convert = createConverter(data.text(UNITS_FILE));
+    return (part: Corpus) => wantedRecords(part).map(record => convertRecord(convert, record));
+  };
+  return perSource(prepare, { columns: CONVERTED_COLUMNS }, selection);
 };
 
 /** `figures`: every quantity, filtered; over time, as targets, in base units, or what is none. */
@@ -120,6 +110,6 @@ export const figures: Command = {
     const views = VIEWS.filter(view => options.get(view) !== undefined);
     if (views.length > 1)
       throw new UsageError(`--${views.join(' and --')} are different views; take one of them`);
-    return { extractors: ['figures'], collect: collectView(options, selection) };
+    return { extractors: ['figures'], ...planView(options, selection) };
   },
 };

@@ -11,7 +11,8 @@ import {
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { createView } from '../view/view.ts';
-import { type Command, collectCorpus, textOption } from './command.ts';
+import { type Command, textOption } from './command.ts';
+import { collectCorpus } from './plan.ts';
 
 /** The name of `record` for a mention of it, its own name for others. */
 const canonicalOf = (
@@ -55,7 +56,7 @@ export const institutions: Command = {
     const type = textOption(options, 'type');
     return {
       extractors: ['names'],
-      collect: collectCorpus(corpus => {
+      ...collectCorpus(corpus => {
         const records = institutionRecords(corpus, options.get('meetings') === true);
         if (argument === null) {
           return createReport(

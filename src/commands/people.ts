@@ -4,11 +4,12 @@ import { UsageError } from '../usage-error.ts';
 import { COMPANION_COLUMNS, findCompanions } from '../view/companions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
 import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
-import { proposalColumns, proposalRecords } from '../view/proposals.ts';
+import { PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
 import { QUOTE_COLUMNS, quoteRecords } from '../view/quotes.ts';
 import { createReport, type Report } from '../view/report.ts';
 import { type ColumnOf, createView, type View } from '../view/view.ts';
-import { type Command, collectCorpus, textOption } from './command.ts';
+import { type Command, textOption } from './command.ts';
+import { collectCorpus } from './plan.ts';
 
 const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
   { key: 'date', header: 'date', cell: role => role.date },
@@ -28,9 +29,7 @@ const saidBy = (corpus: Corpus, speaker: string) => ({
 
 const saidViews = ({ quotes, proposals }: ReturnType<typeof saidBy>): readonly View[] => [
   ...(quotes.length === 0 ? [] : [createView(withoutSpeaker(QUOTE_COLUMNS), quotes, 'Quotes')]),
-  ...(proposals.length === 0
-    ? []
-    : [createView(withoutSpeaker(proposalColumns(proposals)), proposals, 'Proposals')]),
+  ...(proposals.length === 0 ? [] : [createView(withoutSpeaker(PROPOSAL_COLUMNS), proposals, 'Proposals')]),
 ];
 
 const withoutSpeaker = <R>(columns: readonly ColumnOf<R>[]): readonly ColumnOf<R>[] =>
@@ -74,7 +73,7 @@ export const people: Command = {
     const kind = textOption(options, 'kind');
     return {
       extractors: argument === null ? ['names'] : ['names', 'speech'],
-      collect: collectCorpus(corpus => {
+      ...collectCorpus(corpus => {
         const records = personRecords(corpus);
         if (argument === null) {
           return createReport(

@@ -1,19 +1,9 @@
 import { createTermRanker } from '../extract/terms/index.ts';
-import {
-  isWanted,
-  PROPOSAL_COLUMNS,
-  type ProposalRecord,
-  proposalRecords,
-  proposalView,
-} from '../view/proposals.ts';
-import { createReport, type Report, type Selection, selectRecords } from '../view/report.ts';
+import { isWanted, memoLine, PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
+import { createReport } from '../view/report.ts';
 import { SPEAKER_COLUMNS, speakerRecords } from '../view/speakers.ts';
-import { type Command, collectCorpus, collectRecords, textOption } from './command.ts';
-
-const reportProposals = (records: readonly ProposalRecord[], selection: Selection): Report => {
-  const { shown, note } = selectRecords(records, PROPOSAL_COLUMNS, selection);
-  return { records: shown, views: [proposalView(shown)], ...note };
-};
+import { type Command, textOption } from './command.ts';
+import { collectCorpus, perSource } from './plan.ts';
 
 /** `proposals`: who recommends what, item by item. */
 export const proposals: Command = {
@@ -34,7 +24,7 @@ export const proposals: Command = {
     if (options.get('by') !== undefined) {
       return {
         extractors: ['speech', 'tokens'],
-        collect: collectCorpus((corpus, environment) => {
+        ...collectCorpus((corpus, environment) => {
           const pick = ({ proposals: all }: (typeof corpus.annotations)[number]) =>
             all.filter(proposal => isWanted(proposal, wanted));
           const records = speakerRecords(corpus, pick, createTermRanker(environment));
@@ -44,9 +34,10 @@ export const proposals: Command = {
     }
     return {
       extractors: ['speech'],
-      collect: collectRecords(
-        part => proposalRecords(part, wanted),
-        records => reportProposals(records, selection),
+      ...perSource(
+        () => part => proposalRecords(part, wanted),
+        { columns: PROPOSAL_COLUMNS, line: memoLine },
+        selection,
       ),
     };
   },

@@ -2,7 +2,8 @@ import { createTermRanker } from '../extract/terms/index.ts';
 import { QUOTE_COLUMNS, type QuoteFilter, quoteRecords, selectQuotes } from '../view/quotes.ts';
 import { createReport } from '../view/report.ts';
 import { SPEAKER_COLUMNS, speakerRecords } from '../view/speakers.ts';
-import { type Command, collectCorpus, collectRecords, textOption } from './command.ts';
+import { type Command, textOption } from './command.ts';
+import { collectCorpus, perSource } from './plan.ts';
 
 /** `quotes`: who said what. */
 export const quotes: Command = {
@@ -23,7 +24,7 @@ export const quotes: Command = {
     if (options.get('by') !== undefined) {
       return {
         extractors: ['speech', 'tokens'],
-        collect: collectCorpus((corpus, environment) => {
+        ...collectCorpus((corpus, environment) => {
           const pick = (annotation: (typeof corpus.annotations)[number]) => selectQuotes(annotation, filter);
           const records = speakerRecords(corpus, pick, createTermRanker(environment));
           return createReport(records, SPEAKER_COLUMNS, selection);
@@ -32,10 +33,7 @@ export const quotes: Command = {
     }
     return {
       extractors: ['speech'],
-      collect: collectRecords(
-        part => quoteRecords(part, filter),
-        records => createReport(records, QUOTE_COLUMNS, selection),
-      ),
+      ...perSource(() => part => quoteRecords(part, filter), { columns: QUOTE_COLUMNS }, selection),
     };
   },
 };

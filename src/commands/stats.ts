@@ -4,7 +4,8 @@ import { selectRecords } from '../view/report.ts';
 import { corpusStats } from '../view/stats.ts';
 import { ARTICLE_STATS_COLUMNS, articleStatsView, overviewView, statsViews } from '../view/stats-tables.ts';
 import type { View } from '../view/view.ts';
-import { type Command, collectCorpus, wholeOption } from './command.ts';
+import { type Command, wholeOption } from './command.ts';
+import { collectCorpus } from './plan.ts';
 
 const TOP = 10;
 /** Rows of the article table unless --limit says otherwise: more than a screen helps nobody. */
@@ -28,7 +29,7 @@ export const stats: Command = {
     const top = wholeOption(options, 'top', 0) ?? TOP;
     return {
       extractors: ['tokens', 'figures', 'names', 'speech'],
-      collect: collectCorpus((corpus, environment) => {
+      ...collectCorpus((corpus, environment) => {
         const records = corpusStats(corpus, createTermRanker(environment), top);
         const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
           limit: ROWS,

@@ -9,7 +9,8 @@ import { createGroupCounter, GROUPINGS, type Grouping } from '../view/groups.ts'
 import { createReport, type Report, selectRecords } from '../view/report.ts';
 import { seriesColumns, seriesMatrix, termSeriesRecords } from '../view/term-series.ts';
 import { locatedTerms, TERM_COLUMNS, termText } from '../view/terms.ts';
-import { type Command, type Invocation, type OptionValues, type Plan, textOption } from './command.ts';
+import { type Command, type Invocation, type OptionValues, textOption } from './command.ts';
+import type { Outcome } from './plan.ts';
 
 /** Terms shown unless --limit says otherwise: an index, not a dictionary. */
 const TERMS = 100;
@@ -56,9 +57,8 @@ const reportSeries = (
 };
 
 /** Keeps of each article what terms are found in, and nothing else: a corpus may be large. */
-const collectTerms =
-  (call: Invocation): Plan['collect'] =>
-  environment => {
+const collectTerms = (call: Invocation): Outcome => ({
+  collect: environment => {
     const by = groupingOf(call.options);
     const texts: TermText[] = [];
     const counter = by === undefined ? null : createGroupCounter(by);
@@ -75,7 +75,8 @@ const collectTerms =
         return reportSeries(termSeriesRecords(located, counter.finish(), by), by, call);
       },
     };
-  };
+  },
+});
 
 const reportTerms = (located: readonly LocatedTerm[], { options, selection, width }: Invocation): Report => {
   const records = located.map(({ record }) => record);
@@ -107,6 +108,6 @@ export const terms: Command = {
   ],
   plan: invocation => ({
     extractors: splitTerms(invocation.options) === undefined ? ['tokens', 'names'] : ['tokens'],
-    collect: collectTerms(invocation),
+    ...collectTerms(invocation),
   }),
 };

@@ -1,5 +1,7 @@
-import { proseOf, readingRecords } from '../view/text.ts';
-import { type Command, collectRecords } from './command.ts';
+import { UsageError } from '../usage-error.ts';
+import { markdownOf, proseOf, readingRecords } from '../view/text.ts';
+import type { Command } from './command.ts';
+import { streamRecords } from './plan.ts';
 
 /** `text`: the articles as they are read. */
 export const text: Command = {
@@ -7,12 +9,13 @@ export const text: Command = {
   summary: 'the text as it is read: lines and columns put together, page chrome left out',
   options: [],
   examples: ['cisc text pages/*.txt', 'cisc text pages/*.txt --format ndjson'],
-  plan: ({ selection: { limit } }) => ({
-    extractors: [],
-    collect: collectRecords(readingRecords, records => {
-      const shown = limit === undefined ? records : records.slice(0, limit);
-      const prose = shown.flatMap((record, i) => (i === 0 ? [proseOf(record)] : ['', proseOf(record)]));
-      return { records: shown, views: [], prose };
-    }),
-  }),
+  plan: ({ selection }) => {
+    if (selection.sort !== undefined)
+      throw new UsageError('--sort: the texts come in the order of their files');
+    const prose = { plain: proseOf, markdown: markdownOf };
+    return {
+      extractors: [],
+      ...streamRecords(() => readingRecords, { columns: [], prose }, selection),
+    };
+  },
 };

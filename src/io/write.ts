@@ -17,9 +17,11 @@ const drained = (stream: Writable): Promise<void> =>
   });
 
 /** Waits where the reader is slower than we are. Small chunks are put together first. */
-const pump = async (chunks: Iterable<string>, stream: Writable): Promise<void> => {
+type Chunks = Iterable<string> | AsyncIterable<string>;
+
+const pump = async (chunks: Chunks, stream: Writable): Promise<void> => {
   let buffer = '';
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     buffer += chunk;
     if (buffer.length < 65_536) continue;
     if (!stream.write(buffer)) await drained(stream);
@@ -31,7 +33,7 @@ const pump = async (chunks: Iterable<string>, stream: Writable): Promise<void> =
 
 /** Writes to standard output. A reader that has seen enough (EPIPE) is fine.
  * @throws UsageError when the output cannot take it (a full disk). */
-export const writeStream = async (chunks: Iterable<string>, stdout: Writable): Promise<void> => {
+export const writeStream = async (chunks: Chunks, stdout: Writable): Promise<void> => {
   let failure: string | null = null;
   const onError = (error: unknown): void => {
     failure = codeOf(error);
@@ -45,7 +47,7 @@ export const writeStream = async (chunks: Iterable<string>, stdout: Writable): P
 };
 
 /** Writes to a file. @throws UsageError when that cannot be done. */
-export const writeFile = async (chunks: Iterable<string>, file: string): Promise<void> => {
+export const writeFile = async (chunks: Chunks, file: string): Promise<void> => {
   const stream = createWriteStream(file);
   const done = finished(stream);
   try {

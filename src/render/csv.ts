@@ -1,6 +1,6 @@
 import type { Json, JsonRecord } from '../view/report.ts';
-import type { Cell } from '../view/view.ts';
-import { isList } from './json.ts';
+import type { Cell, View } from '../view/view.ts';
+import { batchesOf } from './json.ts';
 import type { Renderer } from './renderer.ts';
 
 /** RFC 4180: quoted where it must be, lines end in CRLF. */
@@ -22,16 +22,27 @@ const flatten = (value: Json | undefined): string => {
 const raw = (cell: Cell): string =>
   cell === null ? '' : typeof cell === 'object' ? cell.text : String(cell);
 
-/** All fields of the records; the rows of the report's own table where it has one, as stats does. */
-export const renderCsv: Renderer = function* ({ report }) {
-  if (report.table === undefined && isList(report.records)) {
-    const keys = [...new Set(report.records.flatMap(record => Object.keys(record)))];
-    if (keys.length > 0) yield row(keys);
-    for (const record of report.records) yield row(keys.map(key => flatten(record[key])));
+function* renderView({ columns, rows }: View): Iterable<string> {
+  yield row(columns.map(column => column.key));
+  for (const cells of rows) yield row(cells.map(raw));
+}
+
+/** All fields of the records, which are the same in all of them; the rows of the report's own table where it has one, as stats does. */
+export const renderCsv: Renderer = async function* ({ report }) {
+  const batches = report.table === undefined ? batchesOf(report.records) : null;
+  if (batches === null) {
+    const view = report.table ?? report.views[0];
+    if (view !== undefined) yield* renderView(view);
     return;
   }
-  const view = report.table ?? report.views[0];
-  if (view === undefined) return;
-  yield row(view.columns.map(column => column.key));
-  for (const cells of view.rows) yield row(cells.map(raw));
+  let keys: readonly string[] | null = null;
+  for await (const records of batches) {
+    for (const record of records) {
+      if (keys === null) {
+        keys = Object.keys(record);
+        yield row(keys);
+      }
+      yield row(keys.map(key => flatten(record[key])));
+    }
+  }
 };

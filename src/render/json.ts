@@ -1,23 +1,39 @@
-import type { JsonRecord } from '../view/report.ts';
+import type { JsonRecord, RecordStream, Report } from '../view/report.ts';
 import type { Renderer } from './renderer.ts';
 
 export const SCHEMA = 'cisc/1';
 
-/** One object, one record a line: it streams, and two runs can be compared with `diff`. */
-export const renderJson: Renderer = function* ({ command, tool, corpus, report, diagnostics }) {
-  yield `{"schema":${JSON.stringify(SCHEMA)},"command":${JSON.stringify(command)},\n`;
-  yield `"tool":${JSON.stringify(tool)},\n"corpus":${JSON.stringify(corpus)},\n`;
-  yield `${JSON.stringify(command)}:`;
-  if (isList(report.records)) yield* renderList(report.records);
-  else yield JSON.stringify(report.records);
-  yield `,\n"diagnostics":${JSON.stringify(diagnostics)}}\n`;
+type Records = Report['records'];
+
+const isStream = (records: Records): records is RecordStream => Symbol.asyncIterator in records;
+
+/** The records in batches, however they come; null when they are one object. */
+export const batchesOf = (records: Records): Iterable<readonly JsonRecord[]> | RecordStream | null => {
+  if (isStream(records)) return records;
+  return isList(records) ? [records] : null;
 };
 
-export const isList = (records: readonly JsonRecord[] | JsonRecord): records is readonly JsonRecord[] =>
-  Array.isArray(records);
+const isList = (records: Records): records is readonly JsonRecord[] => Array.isArray(records);
 
-function* renderList(records: readonly JsonRecord[]): Iterable<string> {
-  yield '[';
-  for (const [i, record] of records.entries()) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(record)}`;
-  yield records.length === 0 ? ']' : '\n]';
+/** One object, one record a line: it streams, and two runs can be compared with `diff`. */
+export const renderJson: Renderer = async function* ({ command, report, ending }) {
+  yield `{"schema":${JSON.stringify(SCHEMA)},"command":${JSON.stringify(command)},\n`;
+  yield `${JSON.stringify(command)}:`;
+  const batches = batchesOf(report.records);
+  if (batches === null) yield JSON.stringify(report.records);
+  else yield* renderList(batches);
+  const { tool, corpus, diagnostics } = ending();
+  yield `,\n"tool":${JSON.stringify(tool)},\n"corpus":${JSON.stringify(corpus)},\n`;
+  yield `"diagnostics":${JSON.stringify(diagnostics)}}\n`;
+};
+
+async function* renderList(batches: Iterable<readonly JsonRecord[]> | RecordStream): AsyncGenerator<string> {
+  let before = '[\n';
+  for await (const records of batches) {
+    for (const record of records) {
+      yield before + JSON.stringify(record);
+      before = ',\n';
+    }
+  }
+  yield before === ',\n' ? '\n]' : '[]';
 }

@@ -1,4 +1,4 @@
-import { type Column, textOf, type View } from '../view/view.ts';
+import { type Column, type Row, textOf } from '../view/view.ts';
 import { displayWidth } from './display-width.ts';
 
 /** Columns between two cells. */
@@ -14,7 +14,14 @@ export interface Layout {
   readonly widths: readonly number[];
 }
 
-const naturalWidths = ({ columns, rows }: View): number[] =>
+/** A table, or the beginning of one that is not complete. */
+export interface Grown {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly complete?: boolean;
+}
+
+const naturalWidths = ({ columns, rows }: Grown): number[] =>
   columns.map((column, i) =>
     rows.reduce(
       (widest, row) =>
@@ -67,18 +74,23 @@ const shrink = (tracks: readonly Track[], width: number): number[] => {
   return widths;
 };
 
-const isEmpty = ({ rows }: View, index: number): boolean =>
-  rows.every(row => textOf(row[index] ?? null) === '');
+/** Whether a column says something: some cell, or in one that has to vary, not the same in all of them. */
+const tells = ({ rows, complete = true }: Grown, { optional, varied }: Column, index: number): boolean => {
+  if (!complete || optional !== true) return true;
+  const [first, ...others] = rows;
+  const same = textOf(first?.[index] ?? null);
+  return (same !== '' && varied !== true) || others.some(row => textOf(row[index] ?? null) !== same);
+};
 
 /** Columns and widths that fit into `width`. Optional columns go when they are empty or nobody else can give. */
-export const layOut = (view: View, width: number): Layout => {
+export const layOut = (view: Grown, width: number): Layout => {
   const natural = naturalWidths(view);
   let tracks = view.columns
     .map((column, index) => {
       const wanted = natural[index] ?? 0;
       return { column, index, natural: wanted, least: leastWidth(column, wanted) };
     })
-    .filter(({ column, index }) => column.optional !== true || !isEmpty(view, index));
+    .filter(({ column, index }) => tells(view, column, index));
   for (;;) {
     const tight = total(tracks.map(track => track.least)) > width;
     const dropped = tight ? tracks.findLast(({ column }) => column.optional) : undefined;

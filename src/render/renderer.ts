@@ -7,4 +7,7 @@ export interface RenderOptions {
 }
 
 /** Turns a report into pieces of output, in order. */
-export type Renderer = (envelope: Envelope, options: RenderOptions) => Iterable<string>;
+export type Renderer = (
+  envelope: Envelope,
+  options: RenderOptions,
+) => Iterable<string> | AsyncIterable<string>;

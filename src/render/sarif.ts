@@ -50,11 +50,11 @@ const describeFinding = (
 };
 
 /** SARIF 2.1.0, for code scanning. Columns are UTF-16 units. */
-export const renderSarif: Renderer = function* ({ tool, report }) {
+export const renderSarif: Renderer = function* ({ report, ending }) {
   const { findings = [], rules = [] } = report.findings ?? {};
   const driver = {
     name: 'cisc',
-    version: String(tool.version ?? ''),
+    version: String(ending().tool.version ?? ''),
     rules: rules.map(describeRule),
   };
   const run = {

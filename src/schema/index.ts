@@ -65,9 +65,9 @@ const documentOf = (command: string, { record, isList }: Output): z.ZodType =>
     .strictObject({
       schema,
       command: z.literal(command),
+      [command]: isList ? z.array(record) : record,
       tool,
       corpus,
-      [command]: isList ? z.array(record) : record,
       diagnostics: z.array(diagnostic),
     })
     .describe(`What cisc ${command} --format json prints`);
@@ -82,9 +82,10 @@ const lineSchema = (): z.ZodType =>
     .union([
       z.strictObject({
         type: z.literal('header'),
-        data: z.strictObject({ schema, command: z.string(), tool, corpus }),
+        data: z.strictObject({ schema, command: z.string() }),
       }),
       z.strictObject({ type: z.literal('diagnostic'), data: diagnostic }),
+      z.strictObject({ type: z.literal('summary'), data: z.strictObject({ tool, corpus }) }),
       ...[...OUTPUTS].map(([command, { record }]) =>
         z.strictObject({ type: z.literal(command), data: record }),
       ),

@@ -130,13 +130,18 @@ const RUNNING_COLUMNS: readonly ColumnOf<ConcordanceRecord>[] = CONCORDANCE_COLU
   return [{ key: 'text', header: 'text', cell: hit => `${hit.left}【${hit.keyword}】${hit.right}` }];
 });
 
+export const concordanceColumns = ({
+  context,
+}: ConcordanceOptions): readonly ColumnOf<ConcordanceRecord>[] =>
+  typeof context === 'number' ? CONCORDANCE_COLUMNS : RUNNING_COLUMNS;
+
 /** One table, or one a group: the largest first. */
 export const concordanceViews = (
   records: readonly ConcordanceRecord[],
-  { context, group }: ConcordanceOptions,
+  options: ConcordanceOptions,
 ): readonly View[] => {
-  const columns = typeof context === 'number' ? CONCORDANCE_COLUMNS : RUNNING_COLUMNS;
-  if (group === undefined) return [createView(columns, records)];
+  const columns = concordanceColumns(options);
+  if (options.group === undefined) return [createView(columns, records)];
   const groups = new Map<string, ConcordanceRecord[]>();
   for (const record of records) {
     const key = record.group ?? '';

@@ -2,7 +2,7 @@ import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import type { Proposal, ProposalKind } from '../extract/speech/statement.ts';
 import { type Location, labelOf, locate } from './location.ts';
-import { type ColumnOf, createView, type View } from './view.ts';
+import type { ColumnOf } from './view.ts';
 
 export type ProposalRecord = Location & {
   readonly text: string;
@@ -52,8 +52,17 @@ export const proposalRecords = (corpus: Corpus, wanted: WantedProposals = {}): r
       })),
   );
 
-/** One line of a memo: who, in which post, recommends what, where it stands. */
-const memoLine = ({ speaker, posts, kind, text, addressee, title, file, line }: ProposalRecord): string => {
+/** One line of a memo, in Markdown: who, in which post, recommends what, where it stands. */
+export const memoLine = ({
+  speaker,
+  posts,
+  kind,
+  text,
+  addressee,
+  title,
+  file,
+  line,
+}: ProposalRecord): string => {
   const who = `**${speaker ?? '（未署名）'}**${posts.length === 0 ? '' : `（${posts.join('；')}）`}`;
   const whom = addressee === null || text.startsWith(addressee) ? '' : `（致${addressee}）`;
   return `${who}${kind === 'demand' ? '要求' : ''}${whom}：${text} — 《${title}》，${file}:${line}`;
@@ -62,7 +71,7 @@ const memoLine = ({ speaker, posts, kind, text, addressee, title, file, line }: 
 export const PROPOSAL_COLUMNS: readonly ColumnOf<ProposalRecord>[] = [
   { key: 'speaker', header: 'speaker', cell: ({ speaker }) => ({ text: speaker ?? '', style: 'strong' }) },
   { key: 'posts', header: 'post', optional: true, cell: ({ posts }) => posts.join('；') },
-  { key: 'kind', header: 'kind', optional: true, cell: ({ kind }) => kind },
+  { key: 'kind', header: 'kind', optional: true, varied: true, cell: ({ kind }) => kind },
   { key: 'text', header: 'proposal', cell: proposal => proposal.text },
   { key: 'addressee', header: 'to', optional: true, cell: proposal => proposal.addressee },
   {
@@ -74,15 +83,3 @@ export const PROPOSAL_COLUMNS: readonly ColumnOf<ProposalRecord>[] = [
   },
   { key: 'line', header: 'line', align: 'right', cell: proposal => proposal.line },
 ];
-
-/** The columns that tell something: what kind they are only where kinds differ. */
-export const proposalColumns = (records: readonly ProposalRecord[]): readonly ColumnOf<ProposalRecord>[] =>
-  new Set(records.map(({ kind }) => kind)).size > 1
-    ? PROPOSAL_COLUMNS
-    : PROPOSAL_COLUMNS.filter(({ key }) => key !== 'kind');
-
-/** The proposals as a table that in Markdown is a list for a memo. */
-export const proposalView = (records: readonly ProposalRecord[]): View => ({
-  ...createView(proposalColumns(records), records),
-  list: records.map(memoLine),
-});

@@ -1,23 +1,34 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { UsageError } from '../usage-error.ts';
 import type { FindingsReport } from './findings.ts';
-import { type Cell, type ColumnOf, createView, type View } from './view.ts';
+import { type Cell, type ColumnOf, createView, type RowStream, type View } from './view.ts';
 
 /** What a record may be made of: it becomes JSON as it stands. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonRecord;
 export type JsonRecord = { readonly [key: string]: Json | undefined };
 
+/** Records that leave as they are made, those of one source at a time; it can be read once. */
+export type RecordStream = AsyncIterable<readonly JsonRecord[]>;
+
+/** Texts in batches; it can be read once, in one of its forms. */
+export interface Prose {
+  readonly plain: AsyncIterable<readonly string[]>;
+  readonly markdown: AsyncIterable<readonly string[]>;
+}
+
 /** What a command has to say: `records` for programs, `views` for people. */
 export interface Report {
-  /** A list of records, or one object (stats). */
-  readonly records: readonly JsonRecord[] | JsonRecord;
+  /** A list of records, a stream of them, or one object (stats). */
+  readonly records: readonly JsonRecord[] | RecordStream | JsonRecord;
   readonly views: readonly View[];
-  /** Text that a person gets as it is, before the views. */
-  readonly prose?: readonly string[];
+  /** A table that leaves as it is made, after the views. */
+  readonly rows?: RowStream;
+  /** Texts that a person gets instead of tables. */
+  readonly prose?: Prose;
   /** What CSV shows instead of the records; when they are one object, the first view unless said. */
   readonly table?: View;
   /** One line below the tables: what was left out, what to try. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Trouble to tell, where it is not what reading the corpus came to. */
   readonly diagnostics?: readonly Diagnostic[];
   /** What `check` found, for the formats that show findings in their own way. */
@@ -28,13 +39,19 @@ export interface Report {
   readonly files?: readonly { readonly path: string; readonly text: string }[];
 }
 
-/** A report with everything that makes it reproducible. */
-export interface Envelope {
-  readonly command: string;
+/** What a run came to, and what makes it reproducible. */
+export interface Ending {
   readonly tool: JsonRecord;
   readonly corpus: { readonly files: number; readonly articles: number; readonly characters: number };
-  readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A report and whose it is. */
+export interface Envelope {
+  readonly command: string;
+  readonly report: Report;
+  /** Known when the records have been read, not before. */
+  readonly ending: () => Ending;
 }
 
 export interface Selection {
@@ -78,18 +95,19 @@ export const sortRecords = <R>(
     .map(({ record }) => record);
 };
 
+/** Says what a limit hides. */
+export const limitNote = (limit: number, count: number): string | undefined =>
+  count > limit ? `${limit} of ${count} shown (see --limit)` : undefined;
+
 /** The records that a selection shows, and the note that says what it hides. */
 export const selectRecords = <R>(
   records: readonly R[],
   columns: readonly ColumnOf<R>[],
   { sort, limit }: Selection,
-): { readonly shown: readonly R[]; readonly note: { readonly note?: string } } => {
+): { readonly shown: readonly R[]; readonly note: { readonly note?: string | undefined } } => {
   const sorted = sortRecords(records, columns, sort);
   if (limit === undefined || sorted.length <= limit) return { shown: sorted, note: {} };
-  return {
-    shown: sorted.slice(0, limit),
-    note: { note: `${limit} of ${sorted.length} shown (see --limit)` },
-  };
+  return { shown: sorted.slice(0, limit), note: { note: limitNote(limit, sorted.length) } };
 };
 
 /** A report of one kind of record: sorted and limited. */
@@ -97,7 +115,8 @@ export const createReport = <R extends JsonRecord>(
   records: readonly R[],
   columns: readonly ColumnOf<R>[],
   selection: Selection,
+  line?: (record: R) => string,
 ): Report => {
   const { shown, note } = selectRecords(records, columns, selection);
-  return { records: shown, views: [createView(columns, shown)], ...note };
+  return { records: shown, views: [createView(columns, shown, null, line)], ...note };
 };

@@ -26,8 +26,28 @@ export const readingRecords = (corpus: Corpus): readonly ReadingRecord[] =>
   }));
 
 /** What a person reads of an article: not the chrome of the page, nothing twice. */
-export const proseOf = ({ blocks }: ReadingRecord): string =>
-  blocks
-    .filter(({ kind }) => !isSilent(kind) && kind !== 'duplicate')
+const readable = ({ blocks }: ReadingRecord): ReadingRecord['blocks'] =>
+  blocks.filter(({ kind }) => !isSilent(kind) && kind !== 'duplicate');
+
+/** A block a line. */
+export const proseOf = (record: ReadingRecord): string =>
+  readable(record)
     .map(({ text }) => text)
     .join('\n');
+
+/** What Markdown puts before a block. */
+const MARKS: ReadonlyMap<BlockKind, string> = new Map([
+  ['title', '# '],
+  ['heading', '## '],
+  ['list-item', '- '],
+  ['pullquote', '> '],
+]);
+
+// what Markdown would take for its own: `# `, `1. `, `*`, `<`
+const MARKUP = /[\\`*_[\]<>|]|^(?:#{1,6}(?= )|[-+](?= )|\d+(?=[.)] ))/gu;
+
+/** Headings and lists as Markdown, every other block a paragraph. */
+export const markdownOf = (record: ReadingRecord): string =>
+  readable(record)
+    .map(({ kind, text }) => `${MARKS.get(kind) ?? ''}${text.replace(MARKUP, '\\$&')}`)
+    .join('\n\n');

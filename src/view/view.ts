@@ -18,17 +18,30 @@ export interface Column {
   readonly fixed?: boolean;
   /** Left out first (the last such column first) when the terminal is too narrow. */
   readonly optional?: boolean;
+  /** Tells something only where rows differ: left out of a terminal when all say the same. */
+  readonly varied?: boolean;
 }
 
-/** A flat table: one cell a column in each row. */
+/** One cell a column. */
+export type Row = readonly Cell[];
+
+/** A flat table. */
 export interface View {
   readonly title: string | null;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
   /** May stand right of the view before it where the terminal is wide enough. */
   readonly beside?: boolean;
   /** What Markdown shows instead of the table: one line an entry, Markdown itself. */
-  readonly list?: readonly string[];
+  readonly list?: readonly string[] | undefined;
+}
+
+/** A table whose rows come in batches as they are made; it can be read once. */
+export interface RowStream {
+  readonly columns: readonly Column[];
+  readonly batches: AsyncIterable<readonly Row[]>;
+  /** What Markdown shows instead of the table: one line an entry, Markdown itself. */
+  readonly list?: AsyncIterable<readonly string[]> | undefined;
 }
 
 /** A column that knows how to read its cell from a record. */
@@ -38,22 +51,45 @@ export interface ColumnOf<R> extends Column {
   readonly order?: (record: R) => Cell;
 }
 
+const toRow =
+  <R>(columns: readonly ColumnOf<R>[]) =>
+  (record: R): Row =>
+    columns.map(column => column.cell(record));
+
+/** What `change` makes of each item, batch after batch. */
+export async function* mapBatches<T, U>(
+  batches: AsyncIterable<readonly T[]>,
+  change: (item: T) => U,
+): AsyncGenerator<readonly U[]> {
+  for await (const batch of batches) yield batch.map(change);
+}
+
 /** The rows are made when they are asked for: formats for programs need none of them. */
 export const createView = <R>(
   columns: readonly ColumnOf<R>[],
   records: readonly R[],
   title: string | null = null,
+  line?: (record: R) => string,
 ): View => {
   let rows: View['rows'] | null = null;
   return {
     title,
     columns,
     get rows() {
-      rows ??= records.map(record => columns.map(column => column.cell(record)));
+      rows ??= records.map(toRow(columns));
       return rows;
+    },
+    get list() {
+      return line && records.map(line);
     },
   };
 };
+
+/** The records as rows, batch after batch. */
+export const streamRows = <R>(
+  columns: readonly ColumnOf<R>[],
+  records: AsyncIterable<readonly R[]>,
+): RowStream => ({ columns, batches: mapBatches(records, toRow(columns)) });
 
 export const textOf = (cell: Cell): string =>
   cell === null

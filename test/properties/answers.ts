@@ -6,6 +6,7 @@ import type { Source } from '../../src/corpus/source.ts';
 import { createEnvironment } from '../../src/environment.ts';
 import type { Extract, ExtractorName } from '../../src/extract/extractor.ts';
 import { selectExtractors } from '../../src/extract/index.ts';
+import { batchesOf } from '../../src/render/json.ts';
 import type { Report } from '../../src/view/report.ts';
 
 /** One for all tests of a file: loading the models takes a second. */
@@ -24,7 +25,7 @@ export const CALLS: readonly { readonly command: Command; readonly argument: str
   command => ({ command, argument: command.argument?.required ? '企业' : null }),
 );
 
-/** What a command says about `sources`, without the process around it. */
+/** What a command says about `sources`, without the process around it; its streams can be read once. */
 export const answer = ({ command, argument }: (typeof CALLS)[number], sources: readonly Source[]): Report => {
   const plan = command.plan({
     argument,
@@ -36,7 +37,20 @@ export const answer = ({ command, argument }: (typeof CALLS)[number], sources: r
     readJson: () => null,
   });
   const extracts = [...extractsFor(plan.extractors), ...(plan.extracts ?? [])];
+  const parts = sources.map(source => analyzeSource(source, extracts));
+  if ('stream' in plan) return plan.stream(environment, oneByOne(parts));
   const collector = plan.collect(environment);
-  for (const source of sources) collector.add(analyzeSource(source, extracts));
+  for (const part of parts) collector.add(part);
   return collector.finish([]);
+};
+
+async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** The records of a report, however they come. */
+export const recordsOf = async ({ records }: Report): Promise<readonly unknown[]> => {
+  const all: unknown[] = [];
+  for await (const batch of batchesOf(records) ?? [[records]]) all.push(...batch);
+  return all;
 };

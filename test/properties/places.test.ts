@@ -5,7 +5,7 @@ import { parseArticles } from '../../src/corpus/index.ts';
 import { isHiddenCode } from '../../src/corpus/lines.ts';
 import type { Source } from '../../src/corpus/source.ts';
 import { indexLines, positionAt } from '../../src/text/line-index.ts';
-import { answer, CALLS, extractsFor } from './answers.ts';
+import { answer, CALLS, extractsFor, recordsOf } from './answers.ts';
 import { PARAMETERS } from './run-parameters.ts';
 import { pages, SEEDS, sourceOf, stripHidden, wrappedPages } from './texts.ts';
 
@@ -56,8 +56,8 @@ const expectPlaced = (placed: readonly Placed[], source: Source): void => {
 };
 
 describe.each(CALLS.map(call => ({ ...call, name: call.command.name })))('$name', call => {
-  test('on the starting corpus every record is what stands at its place', () => {
-    const placed = findPlaced(answer(call, SEEDS).records);
+  test('on the starting corpus every record is what stands at its place', async () => {
+    const placed = findPlaced(await recordsOf(answer(call, SEEDS)));
     for (const source of SEEDS)
       expectPlaced(
         placed.filter(({ file }) => file === source.file),
@@ -68,11 +68,11 @@ describe.each(CALLS.map(call => ({ ...call, name: call.command.name })))('$name'
   test.each([
     ['any page', pages],
     ['any wrapped page', wrappedPages],
-  ])('on %s every record is what stands at its place', (_, texts) => {
-    fc.assert(
-      fc.property(texts, text => {
+  ])('on %s every record is what stands at its place', async (_, texts) => {
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
         const source = sourceOf(text);
-        expectPlaced(findPlaced(answer(call, [source]).records), source);
+        expectPlaced(findPlaced(await recordsOf(answer(call, [source]))), source);
       }),
       PARAMETERS,
     );

@@ -4,23 +4,15 @@ import { displayWidth } from '../../src/render/display-width.ts';
 import { renderTable } from '../../src/render/table.ts';
 import type { Report } from '../../src/view/report.ts';
 import type { View } from '../../src/view/view.ts';
+import { joinChunks } from '../world.ts';
 import { answer, CALLS } from './answers.ts';
 import { PARAMETERS } from './run-parameters.ts';
 import { pages, SEEDS, sourceOf, stripHidden } from './texts.ts';
 
-const render = (report: Report, width: number): string =>
-  [
-    ...renderTable(
-      {
-        command: 'demo',
-        tool: {},
-        corpus: { files: 1, articles: 1, characters: 1 },
-        report,
-        diagnostics: [],
-      },
-      { width, color: false },
-    ),
-  ].join('');
+const render = (report: Report, width: number): Promise<string> => {
+  const ending = () => ({ tool: {}, corpus: { files: 1, articles: 1, characters: 1 }, diagnostics: [] });
+  return joinChunks(renderTable({ command: 'demo', report, ending }, { width, color: false }));
+};
 
 const widest = (text: string): number => Math.max(...text.split('\n').map(displayWidth));
 
@@ -54,10 +46,10 @@ const views: fc.Arbitrary<View> = fc
 
 const characters = (text: string): string => [...stripHidden(text)].sort().join('');
 
-test('a table is never wider than asked, and no character of a cell is lost', () => {
-  fc.assert(
-    fc.property(views, widths, (view, width) => {
-      const table = render({ records: [], views: [view] }, width);
+test('a table is never wider than asked, and no character of a cell is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(views, widths, async (view, width) => {
+      const table = await render({ records: [], views: [view] }, width);
       if (isMeasuredAlike(table)) expect(widest(table)).toBeLessThanOrEqual(width);
       if (view.rows.length === 0) return;
       const cells = view.rows.flat().map(cell => {
@@ -77,12 +69,12 @@ const TABLES = CALLS.filter(({ command }) => command.name !== 'text');
 
 /** A command with many columns of numbers, which do not wrap, may need the usual 80. */
 describe.each(TABLES.map(call => ({ ...call, name: call.command.name })))('$name', call => {
-  test('fits the terminal, on the starting corpus and on any page', () => {
-    const seeds = answer(call, SEEDS);
-    for (const width of [80, 100, 132]) expect(widest(render(seeds, width))).toBeLessThanOrEqual(width);
-    fc.assert(
-      fc.property(pages, fc.integer({ min: 80, max: 200 }), (page, width) => {
-        const table = render(answer(call, [sourceOf(page)]), width);
+  test('fits the terminal, on the starting corpus and on any page', async () => {
+    for (const width of [80, 100, 132])
+      expect(widest(await render(answer(call, SEEDS), width))).toBeLessThanOrEqual(width);
+    await fc.assert(
+      fc.asyncProperty(pages, fc.integer({ min: 80, max: 200 }), async (page, width) => {
+        const table = await render(answer(call, [sourceOf(page)]), width);
         if (isMeasuredAlike(table)) expect(widest(table)).toBeLessThanOrEqual(width);
       }),
       { ...PARAMETERS, numRuns: Math.ceil(PARAMETERS.numRuns / 3) },
