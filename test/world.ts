@@ -26,6 +26,9 @@ export interface Setting {
   readonly color?: boolean;
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly segmenter?: World['segmenter'];
+  /** Instead of reading files, and of keeping what is printed. */
+  readonly read?: World['read'];
+  readonly write?: World['write'];
 }
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -46,27 +49,29 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
   let stdout = '';
   let stderr = '';
   const written = new Map<string, string>();
+  const keep: World['write'] = async (chunks, output) => {
+    const text = await joinChunks(chunks);
+    if (output === null) stdout += text;
+    else written.set(output, text);
+  };
+  const readFiles: World['read'] = (paths, options, accepts) =>
+    readSources(paths.length === 0 ? ['seeds'] : paths, {
+      cwd: paths.length === 0 ? ROOT : cwd,
+      accepts,
+      ...parseFormatOptions(options),
+      ...(stdin === undefined ? {} : { stdin }),
+    });
   const world: World = {
     version: '0.0.0',
     data: createDataReader(),
     segmenter,
-    read: (paths, options, accepts) =>
-      readSources(paths.length === 0 ? ['seeds'] : paths, {
-        cwd: paths.length === 0 ? ROOT : cwd,
-        accepts,
-        ...parseFormatOptions(options),
-        ...(stdin === undefined ? {} : { stdin }),
-      }),
+    read: setting.read ?? readFiles,
     readConfig: path => readConfig(path, cwd),
     readText: path => readNamedFile(resolve(cwd, path)),
     readJson: path => parseJsonFile(readNamedFile(resolve(cwd, path)), path),
     changedSince: revision => listChanged(revision, cwd),
     exists: path => existsSync(resolve(cwd, path)),
-    write: async (chunks, output) => {
-      const text = await joinChunks(chunks);
-      if (output === null) stdout += text;
-      else written.set(output, text);
-    },
+    write: setting.write ?? keep,
     warn: line => {
       stderr += `${line}\n`;
     },

@@ -31,7 +31,7 @@ const draw = (view: View, { width, color }: RenderOptions, chalk: ChalkInstance)
 };
 
 /** Rows of a stream that decide about the columns; those after them have to fit in. */
-const FIRST = 1000;
+const FIRST = 500;
 
 /** As one table, whose columns are laid out for the first rows: it begins before the last one is there. */
 async function* drawStream(
