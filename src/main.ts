@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { runCommandLine } from './cli/command-line.ts';
 import { parseFormatOptions } from './cli/shared-options.ts';
 import type { World } from './cli/world.ts';
+import { textOption } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { createEnvironment } from './environment.ts';
 import { readConfig, readNamedFile } from './io/config.ts';
 import { PACKAGE_ROOT } from './io/data.ts';
 import { listChanged } from './io/git.ts';
 import { parseJsonFile } from './io/json-file.ts';
+import { isSameFile } from './io/own-output.ts';
 import { readSources } from './io/read.ts';
 import { writeFile, writeStream } from './io/write.ts';
 
@@ -39,6 +41,7 @@ const createWorld = (version: string): World => ({
           cwd: process.cwd(),
           stdin: process.stdin,
           accepts,
+          isOutput: path => isSameFile(path, textOption(options, 'output') ?? process.stdout.fd),
           ...parseFormatOptions(options),
         }),
   readConfig: path => readConfig(path, process.cwd()),
@@ -46,6 +49,7 @@ const createWorld = (version: string): World => ({
   readJson: path => parseJsonFile(readNamedFile(path), path),
   changedSince: revision => listChanged(revision, process.cwd()),
   exists: path => existsSync(path),
+  isSameFile,
   write: (chunks, output) =>
     output === null ? writeStream(chunks, process.stdout) : writeFile(chunks, output),
   warn: line => process.stderr.write(`${line}\n`),

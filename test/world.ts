@@ -9,6 +9,7 @@ import { readConfig, readNamedFile } from '../src/io/config.ts';
 import { createDataReader } from '../src/io/data.ts';
 import { listChanged } from '../src/io/git.ts';
 import { parseJsonFile } from '../src/io/json-file.ts';
+import { isSameFile } from '../src/io/own-output.ts';
 import { readSources } from '../src/io/read.ts';
 
 /** What one call of the command line left behind. */
@@ -71,6 +72,7 @@ export const runCli = async (args: readonly string[], setting: Setting = {}): Pr
     readJson: path => parseJsonFile(readNamedFile(resolve(cwd, path)), path),
     changedSince: revision => listChanged(revision, cwd),
     exists: path => existsSync(resolve(cwd, path)),
+    isSameFile: (path, other) => isSameFile(resolve(cwd, path), resolve(cwd, other)),
     write: setting.write ?? keep,
     warn: line => {
       stderr += `${line}\n`;

@@ -67,6 +67,12 @@ const chooseRenderer = ({ name, formats = [] }: Command, format: string): Render
   return renderer;
 };
 
+/** @throws UsageError when the output is one of the inputs: it would be gone before it is read. */
+const refuseOwnInput = ({ output }: SharedOptions, paths: readonly string[], { isSameFile }: World): void => {
+  if (output !== null && paths.some(path => isSameFile(path, output)))
+    throw new UsageError(`--output ${output}: is also read; write to another file`);
+};
+
 /**
  * Runs one subcommand and returns the exit code: 0, 1 when the report says so, 2 when some input could not
  * be used.
@@ -77,6 +83,7 @@ export const run = async (call: Call, world: World): Promise<number> => {
   const shared = parseSharedOptions(options);
   const renderer = chooseRenderer(command, shared.format);
   const { argument, paths } = splitOperands(command, call.operands, world.exists);
+  refuseOwnInput(shared, paths, world);
   const width = shared.output === null ? world.width : Math.max(world.width, 80);
   const config = await world.readConfig(shared.config);
   const environment = createEnvironment(world, readLexicons(shared, config, world));

@@ -19,6 +19,8 @@ export interface World {
   ) => AsyncIterable<{ type: 'source'; source: Source } | { type: 'diagnostic'; diagnostic: Diagnostic }>;
   /** Whether an operand names something in the file system. */
   readonly exists: (path: string) => boolean;
+  /** Whether two paths are one file. */
+  readonly isSameFile: (path: string, other: string) => boolean;
   /** The settings in `path`, or in the nearest `cisc.config.json` upwards. @throws UsageError */
   readonly readConfig: (path: string | null) => Promise<Config>;
   /** @throws UsageError when it cannot be read. */

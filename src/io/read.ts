@@ -4,7 +4,7 @@ import { collectBytes, fileChunks, gunzipChunks, isGzip } from './bytes.ts';
 import type { Format, FormatOptions, Input, Read } from './formats/format.ts';
 import { EXTENSIONS, formatOf, formatOfBytes } from './formats/index.ts';
 import { resolveInputs } from './resolve.ts';
-import { fail } from './trouble.ts';
+import { fail, warn } from './trouble.ts';
 
 export type { Read } from './formats/format.ts';
 
@@ -13,6 +13,8 @@ export interface ReadOptions extends FormatOptions {
   readonly cwd: string;
   /** Bytes of standard input, asked for only when `-` is among the inputs. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Whether a path is where the output goes: as it grows, reading it would never end. */
+  readonly isOutput?: (path: string) => boolean;
   /** Files for which it says no are not read. */
   readonly accepts?: (file: string) => boolean;
 }
@@ -62,6 +64,10 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
   for (const file of files) {
     if (options.accepts?.(file) === false) continue;
     const path = resolve(options.cwd, file);
+    if (options.isOutput?.(path) === true) {
+      yield warn('own-output', `${file} is where the output goes: not read`, file);
+      continue;
+    }
     const chunks = fileChunks(path);
     const readable = await access(path, constants.R_OK).then(
       () => true,

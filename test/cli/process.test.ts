@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../world.ts';
 
 const ENTRY = ['bin/cisc.js'];
+const SMALL = ['--max-old-space-size=80'];
 const WITHOUT_SEGMENTER = ['--require', './test/cli/without-segmenter.cjs'];
 
 interface Ended {
@@ -142,6 +143,18 @@ describe('files', () => {
     },
   );
 
+  test.each(['>', '-o'])('what is being written (%s) is not read', redirect => {
+    const place = mkdtempSync(join(folder, 'own-'));
+    writeFileSync(join(place, 'a.csv'), 'title,text\n甲,全市有企业12家。\n乙,全区有企业3家。\n');
+    const own = join(place, 'b.csv');
+    const { status, stderr } = shell(`cisc text ${place} --format csv ${redirect} ${own}`);
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringMatching(/^cisc: warning: \S+b\.csv is where the output goes: not read\n$/u),
+    ]);
+    expect(readFileSync(own, 'utf8').trimEnd().split('\r\n').length).toBe(3);
+  });
+
   test('standard input is read to its end', async () => {
     const child = spawn(process.execPath, [...ENTRY, 'concordance', '企业', '-', '--format', 'csv'], {
       cwd: ROOT,
@@ -158,6 +171,28 @@ describe('files', () => {
     const status = await new Promise(resolve => child.on('close', resolve));
     expect([status, stdout.trimEnd().split(/\r?\n/).length]).toEqual([0, 3]);
   });
+});
+
+/** Takes its time: only where every check runs. What is kept of each record would not fit. */
+describe.skipIf(!process.env.CI)('30 MB of records in a small heap', () => {
+  const TEXT = `${'全市新登记科技型企业26家，同比增长5.2%。区长宋临江表示，服务要送到企业门口。'.repeat(20)}`;
+
+  test.each([['articles'], ['text'], ['figures'], ['quotes', '--indirect']])(
+    '%s',
+    (...args) => {
+      const file = join(folder, 'records.jsonl');
+      const line = `${JSON.stringify({ title: '一则消息', date: '20240305', text: TEXT })}\n`;
+      writeFileSync(file, line.repeat(Math.ceil(30e6 / Buffer.byteLength(line))));
+      for (const format of ['json', 'csv'])
+        expect(
+          cisc([...args, file, '--format', format, '-o', join(folder, 'records.out')], SMALL),
+        ).toMatchObject({
+          status: 0,
+          stderr: '',
+        });
+    },
+    240_000,
+  );
 });
 
 /** Takes its time: only where every check runs. */
