@@ -4,15 +4,16 @@ import { UsageError } from '../usage-error.ts';
 import {
   ALIAS_COLUMNS,
   aliasProofs,
+  createInstitutionCounter,
   INSTITUTION_COLUMNS,
   type InstitutionRecord,
   institutionRecords,
 } from '../view/institutions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
-import { createReport, type Report } from '../view/report.ts';
+import { createReport, type Report, type Selection } from '../view/report.ts';
 import { createView } from '../view/view.ts';
 import { type Command, textOption } from './command.ts';
-import { collectCorpus } from './plan.ts';
+import { collectCorpus, type Outcome } from './plan.ts';
 
 /** The name of `record` for a mention of it, its own name for others. */
 const canonicalOf = (
@@ -42,6 +43,31 @@ const reportInstitution = (corpus: Corpus, institution: InstitutionRecord): Repo
   ],
 });
 
+/** All of them, with nothing of an article kept but the mentions. */
+const listInstitutions = (meetings: boolean, type: string | undefined, selection: Selection): Outcome => ({
+  collect: () => {
+    const counter = createInstitutionCounter(meetings);
+    return {
+      add: counter.add,
+      finish: () => {
+        const records = counter.records().filter(record => type === undefined || record.type === type);
+        return createReport(records, INSTITUTION_COLUMNS, selection);
+      },
+    };
+  },
+});
+
+/** @throws UsageError when none has that name. */
+const findInstitution = (wanted: string, meetings: boolean): Outcome =>
+  collectCorpus(corpus => {
+    const record = institutionRecords(corpus, meetings).find(
+      ({ name, aliases }) => name === wanted || aliases.includes(wanted),
+    );
+    if (record === undefined)
+      throw new UsageError(`${wanted}: no institution of that name, and no such file`);
+    return reportInstitution(corpus, record);
+  });
+
 /** `institutions`: every named organisation, or one in detail. */
 export const institutions: Command = {
   name: 'institutions',
@@ -53,23 +79,12 @@ export const institutions: Command = {
   ],
   examples: ['cisc institutions --type company', 'cisc institutions 金凤实验室'],
   plan: ({ argument, options, selection }) => {
-    const type = textOption(options, 'type');
+    const meetings = options.get('meetings') === true;
     return {
       extractors: ['names'],
-      ...collectCorpus(corpus => {
-        const records = institutionRecords(corpus, options.get('meetings') === true);
-        if (argument === null) {
-          return createReport(
-            records.filter(record => type === undefined || record.type === type),
-            INSTITUTION_COLUMNS,
-            selection,
-          );
-        }
-        const record = records.find(({ name, aliases }) => name === argument || aliases.includes(argument));
-        if (record === undefined)
-          throw new UsageError(`${argument}: no institution of that name, and no such file`);
-        return reportInstitution(corpus, record);
-      }),
+      ...(argument === null
+        ? listInstitutions(meetings, textOption(options, 'type'), selection)
+        : findInstitution(argument, meetings)),
     };
   },
 };

@@ -3,13 +3,19 @@ import { PERSON_KINDS } from '../extract/names/mention.ts';
 import { UsageError } from '../usage-error.ts';
 import { COMPANION_COLUMNS, findCompanions } from '../view/companions.ts';
 import { MENTION_COLUMNS, mentionsInContext } from '../view/mentions.ts';
-import { PEOPLE_COLUMNS, type PersonRecord, personRecords, type RoleRecord } from '../view/people.ts';
+import {
+  createPersonCounter,
+  PEOPLE_COLUMNS,
+  type PersonRecord,
+  personRecords,
+  type RoleRecord,
+} from '../view/people.ts';
 import { PROPOSAL_COLUMNS, proposalRecords } from '../view/proposals.ts';
 import { QUOTE_COLUMNS, quoteRecords } from '../view/quotes.ts';
-import { createReport, type Report } from '../view/report.ts';
+import { createReport, type Report, type Selection } from '../view/report.ts';
 import { type ColumnOf, createView, type View } from '../view/view.ts';
 import { type Command, textOption } from './command.ts';
-import { collectCorpus } from './plan.ts';
+import { collectCorpus, type Outcome } from './plan.ts';
 
 const ROLE_COLUMNS: readonly ColumnOf<RoleRecord>[] = [
   { key: 'date', header: 'date', cell: role => role.date },
@@ -56,6 +62,30 @@ const reportPerson = (corpus: Corpus, person: PersonRecord): Report => ({
     : { note: `may be a misprint of, or misprinted as: ${person.similar.join('、')}` }),
 });
 
+/** Everybody, with nothing of an article kept but the mentions. */
+const listPeople = (kind: string | undefined, selection: Selection): Outcome => ({
+  collect: () => {
+    const counter = createPersonCounter();
+    return {
+      add: counter.add,
+      finish: () => {
+        const records = counter.records().filter(person => kind === undefined || person.kind === kind);
+        return createReport(records, PEOPLE_COLUMNS, selection);
+      },
+    };
+  },
+});
+
+/** @throws UsageError when nobody has that name. */
+const findPerson = (wanted: string): Outcome =>
+  collectCorpus(corpus => {
+    const person = personRecords(corpus).find(
+      ({ name, aliases }) => name === wanted || aliases.includes(wanted),
+    );
+    if (person === undefined) throw new UsageError(`${wanted}: no person of that name, and no such file`);
+    return reportPerson(corpus, person);
+  });
+
 /** `people`: every named person, or one in detail. */
 export const people: Command = {
   name: 'people',
@@ -69,24 +99,8 @@ export const people: Command = {
     },
   ],
   examples: ['cisc people --kind subject', 'cisc people 顾庭岳'],
-  plan: ({ argument, options, selection }) => {
-    const kind = textOption(options, 'kind');
-    return {
-      extractors: argument === null ? ['names'] : ['names', 'speech'],
-      ...collectCorpus(corpus => {
-        const records = personRecords(corpus);
-        if (argument === null) {
-          return createReport(
-            records.filter(person => kind === undefined || person.kind === kind),
-            PEOPLE_COLUMNS,
-            selection,
-          );
-        }
-        const person = records.find(({ name, aliases }) => name === argument || aliases.includes(argument));
-        if (person === undefined)
-          throw new UsageError(`${argument}: no person of that name, and no such file`);
-        return reportPerson(corpus, person);
-      }),
-    };
-  },
+  plan: ({ argument, options, selection }) =>
+    argument === null
+      ? { extractors: ['names'], ...listPeople(textOption(options, 'kind'), selection) }
+      : { extractors: ['names', 'speech'], ...findPerson(argument) },
 };

@@ -1,11 +1,10 @@
 import { createTermRanker } from '../extract/terms/index.ts';
 import { withBars } from '../view/bars.ts';
-import { selectRecords } from '../view/report.ts';
-import { corpusStats } from '../view/stats.ts';
+import { type Report, type Selection, selectRecords } from '../view/report.ts';
+import { createStatsCounter, type Stats } from '../view/stats.ts';
 import { ARTICLE_STATS_COLUMNS, articleStatsView, overviewView, statsViews } from '../view/stats-tables.ts';
 import type { View } from '../view/view.ts';
-import { type Command, wholeOption } from './command.ts';
-import { collectCorpus } from './plan.ts';
+import { type Command, type OptionValues, wholeOption } from './command.ts';
 
 const TOP = 10;
 /** Rows of the article table unless --limit says otherwise: more than a screen helps nobody. */
@@ -15,6 +14,21 @@ const ROWS = 30;
 const BAR = 12;
 
 const chart = (view: View): View => withBars(withBars(view, 'count', BAR), 'characters', BAR);
+
+const reportStats = (records: Stats, options: OptionValues, selection: Selection): Report => {
+  const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
+    limit: ROWS,
+    ...selection,
+  });
+  const byArticle = selection.limit === undefined ? records.byArticle : shown;
+  const views = [overviewView(records), articleStatsView(shown), ...statsViews(records)];
+  return {
+    records: { ...records, byArticle },
+    views: options.get('chart') === true ? views.map(chart) : views,
+    table: articleStatsView(byArticle),
+    ...note,
+  };
+};
 
 /** `stats`: the corpus in numbers, a row an article. */
 export const stats: Command = {
@@ -29,21 +43,10 @@ export const stats: Command = {
     const top = wholeOption(options, 'top', 0) ?? TOP;
     return {
       extractors: ['tokens', 'figures', 'names', 'speech'],
-      ...collectCorpus((corpus, environment) => {
-        const records = corpusStats(corpus, createTermRanker(environment), top);
-        const { shown, note } = selectRecords(records.byArticle, ARTICLE_STATS_COLUMNS, {
-          limit: ROWS,
-          ...selection,
-        });
-        const byArticle = selection.limit === undefined ? records.byArticle : shown;
-        const views = [overviewView(records), articleStatsView(shown), ...statsViews(records)];
-        return {
-          records: { ...records, byArticle },
-          views: options.get('chart') === true ? views.map(chart) : views,
-          table: articleStatsView(byArticle),
-          ...note,
-        };
-      }),
+      collect: environment => {
+        const counter = createStatsCounter(texts => createTermRanker(environment)(texts, top), top);
+        return { add: counter.add, finish: () => reportStats(counter.finish(), options, selection) };
+      },
     };
   },
 };

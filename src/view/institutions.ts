@@ -47,8 +47,8 @@ const createDraft = ({ name, key = name, type, parent }: Mention): Draft => ({
   mentions: [],
 });
 
-const collect = (corpus: Corpus, pick: Pick): readonly Draft[] => {
-  const drafts = new Map<string, Draft>();
+/** Adds the institutions of `corpus` to `drafts`, which are by key. */
+const collect = (drafts: Map<string, Draft>, corpus: Corpus, pick: Pick): void => {
   for (const annotation of corpus.annotations) {
     const { article } = annotation;
     for (const mention of pick(annotation)) {
@@ -65,7 +65,6 @@ const collect = (corpus: Corpus, pick: Pick): readonly Draft[] => {
       draft.mentions.push({ text, ...locate(corpus, article, source) });
     }
   }
-  return [...drafts.values()];
 };
 
 /** Adds what articles say under a shorter name. */
@@ -98,27 +97,48 @@ const longest = (names: Iterable<string>): string =>
 const INSTITUTIONS: Pick = ({ institutions }) => institutions;
 const MEETINGS: Pick = ({ meetings = [] }) => meetings;
 
-/**
- * One record an institution, whatever short or long name it goes by in each article; most often named first.
- * `meetings` adds meetings that have a name.
- */
+const toRecord = ({ names, surfaces, type, parent, articles, mentions }: Draft): InstitutionRecord => {
+  const name = longest(names);
+  return {
+    name,
+    aliases: [...surfaces].filter(surface => surface !== name).sort(),
+    type,
+    parent,
+    articles: [...articles],
+    count: mentions.length,
+    mentions,
+  };
+};
+
+/** Gathers which institutions are named, source after source. */
+export interface InstitutionCounter {
+  readonly add: (part: Corpus) => void;
+  /** One record an institution, whatever short or long name it goes by in each article; most often named first. */
+  readonly records: () => readonly InstitutionRecord[];
+}
+
+/** `meetings` adds meetings that have a name. */
+export const createInstitutionCounter = (meetings = false): InstitutionCounter => {
+  const institutions = new Map<string, Draft>();
+  const named = new Map<string, Draft>();
+  return {
+    add: part => {
+      collect(institutions, part, INSTITUTIONS);
+      if (meetings) collect(named, part, MEETINGS);
+    },
+    records: () =>
+      [...unite([...institutions.values()]), ...named.values()]
+        .filter(draft => draft.certain)
+        .map(toRecord)
+        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  };
+};
+
+/** The institutions of a corpus: see `InstitutionCounter`. */
 export const institutionRecords = (corpus: Corpus, meetings = false): readonly InstitutionRecord[] => {
-  const drafts = [...unite(collect(corpus, INSTITUTIONS)), ...(meetings ? collect(corpus, MEETINGS) : [])];
-  return drafts
-    .filter(draft => draft.certain)
-    .map(({ names, surfaces, type, parent, articles, mentions }) => {
-      const name = longest(names);
-      return {
-        name,
-        aliases: [...surfaces].filter(surface => surface !== name).sort(),
-        type,
-        parent,
-        articles: [...articles],
-        count: mentions.length,
-        mentions,
-      };
-    })
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const counter = createInstitutionCounter(meetings);
+  counter.add(corpus);
+  return counter.records();
 };
 
 export const INSTITUTION_COLUMNS: readonly ColumnOf<InstitutionRecord>[] = [

@@ -47,9 +47,8 @@ const byNameOf = <M extends { readonly name: string }>(
   return groups;
 };
 
-/** Appearances by name, names and articles in order of appearance. */
-const collectAppearances = (corpus: Corpus): ReadonlyMap<string, readonly Appearance[]> => {
-  const byName = new Map<string, Appearance[]>();
+/** Adds the appearances in `corpus` by name, names and articles in order of appearance. */
+const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus): void => {
   for (const { article, people } of corpus.annotations) {
     for (const [name, mentions] of byNameOf(people)) {
       const roles = mentions.flatMap(mention => mention.roles);
@@ -66,7 +65,6 @@ const collectAppearances = (corpus: Corpus): ReadonlyMap<string, readonly Appear
       });
     }
   }
-  return byName;
 };
 
 /** Who is spoken of anywhere is a subject; else who takes pictures is a photographer. */
@@ -93,17 +91,35 @@ const toRecord = (name: string, appearances: readonly Appearance[]): Omit<Person
   };
 };
 
-/**
- * One record a person: mentions of one name in all articles, apart where they clearly are two people. A name
- * that is nowhere certain is left out.
- */
-export const personRecords = (corpus: Corpus): readonly PersonRecord[] => {
-  const records = [...collectAppearances(corpus)]
+const toRecords = (byName: ReadonlyMap<string, readonly Appearance[]>): readonly PersonRecord[] => {
+  const records = [...byName]
     .filter(([, appearances]) => appearances.some(({ certain }) => certain))
     .flatMap(([name, appearances]) => splitHomonyms(appearances).map(part => toRecord(name, part)))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const similar = findMisprints(records);
   return records.map(record => ({ ...record, similar: similar.get(record.name) ?? [] }));
+};
+
+/** Gathers who is named, source after source. */
+export interface PersonCounter {
+  readonly add: (part: Corpus) => void;
+  /**
+   * One record a person: mentions of one name in all articles, apart where they clearly are two people. A name
+   * that is nowhere certain is left out.
+   */
+  readonly records: () => readonly PersonRecord[];
+}
+
+export const createPersonCounter = (): PersonCounter => {
+  const byName = new Map<string, Appearance[]>();
+  return { add: part => addAppearances(byName, part), records: () => toRecords(byName) };
+};
+
+/** The people of a corpus: see `PersonCounter`. */
+export const personRecords = (corpus: Corpus): readonly PersonRecord[] => {
+  const counter = createPersonCounter();
+  counter.add(corpus);
+  return counter.records();
 };
 
 /** The distinct role texts of a person, by date. */

@@ -1,13 +1,14 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
-import type { RankTerms } from '../extract/terms/index.ts';
-import { measureDiversity } from '../measure/diversity.ts';
+import type { RankTerms, TermRecord, TermText } from '../extract/terms/index.ts';
+import { createDiversityMeter } from '../measure/diversity.ts';
 import { countHan, countVisible } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { institutionRecords } from './institutions.ts';
-import { personRecords } from './people.ts';
-import { termRecords } from './terms.ts';
+import { createInstitutionCounter } from './institutions.ts';
+import { roundTo } from './numbers.ts';
+import { createPersonCounter } from './people.ts';
+import { termText } from './terms.ts';
 import { isWord } from './words.ts';
 
 /** One article in numbers. People and institutions are distinct entities, figures are mentions. */
@@ -48,8 +49,6 @@ export type Stats = {
   readonly topInstitutions: readonly Ranked[];
   readonly figuresByKind: Readonly<Record<string, number>>;
 };
-
-const round = (value: number, digits = 4): number => Number(value.toFixed(digits));
 
 /** Sentences that the article itself says. */
 const countSentences = ({ article }: Annotation): number =>
@@ -93,41 +92,84 @@ const rank = (
 ): readonly Ranked[] =>
   records.slice(0, most).map(({ name, count, articles }) => ({ name, count, articles: articles.length }));
 
-const countKinds = (corpus: Corpus): Readonly<Record<string, number>> => {
-  const counts = new Map<string, number>();
-  for (const { figures } of corpus.annotations) {
-    for (const { kind } of figures) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+const rankedTerms = (records: readonly TermRecord[]): readonly Ranked[] =>
+  records.map(({ term, frequency, documentFrequency }) => ({
+    name: term,
+    count: frequency,
+    articles: documentFrequency,
+  }));
+
+const createSums = () => ({
+  people: createPersonCounter(),
+  institutions: createInstitutionCounter(),
+  diversity: createDiversityMeter(),
+  kinds: new Map<string, number>(),
+  byArticle: [] as ArticleStats[],
+  texts: [] as TermText[],
+  files: 0,
+  characters: 0,
+  hanCharacters: 0,
+  sentences: 0,
+});
+
+type Sums = ReturnType<typeof createSums>;
+
+const addArticle = (sums: Sums, annotation: Annotation): void => {
+  const { article, tokens, figures } = annotation;
+  sums.sentences += countSentences(annotation);
+  sums.hanCharacters += countHan(article.reading.text);
+  sums.diversity.add(tokens.words.filter(isWord));
+  for (const { kind } of figures) sums.kinds.set(kind, (sums.kinds.get(kind) ?? 0) + 1);
+  sums.byArticle.push(articleStats(annotation));
+  sums.texts.push(termText(annotation));
 };
 
-/** Everything `cisc stats` says. `most` is the length of the top lists. */
-export const corpusStats = (corpus: Corpus, rankTerms: RankTerms, most: number): Stats => {
-  const words = corpus.annotations.flatMap(({ tokens }) => tokens.words.filter(isWord));
-  const { tokens, types, typeTokenRatio, mtld } = measureDiversity(words);
-  const sentences = corpus.annotations.reduce((sum, annotation) => sum + countSentences(annotation), 0);
+const addPart = (sums: Sums, part: Corpus): void => {
+  sums.files += part.files;
+  sums.characters += part.characters;
+  sums.people.add(part);
+  sums.institutions.add(part);
+  for (const annotation of part.annotations) addArticle(sums, annotation);
+};
+
+const toStats = (sums: Sums, rankTerms: RankTerms, most: number): Stats => {
+  const { files, characters, hanCharacters, sentences, byArticle } = sums;
+  const { tokens, types, typeTokenRatio, mtld } = sums.diversity.measure();
+  const subjects = sums.people.records().filter(({ kind }) => kind === 'subject');
   return {
-    files: corpus.files,
-    articles: corpus.annotations.length,
-    characters: corpus.characters,
-    hanCharacters: corpus.annotations.reduce((sum, { article }) => sum + countHan(article.reading.text), 0),
+    files,
+    articles: byArticle.length,
+    characters,
+    hanCharacters,
     sentences,
     tokens,
     types,
-    typeTokenRatio: round(typeTokenRatio),
-    mtld: mtld === null ? null : round(mtld, 2),
-    meanSentenceLength: sentences === 0 ? null : round(tokens / sentences, 2),
-    byArticle: corpus.annotations.map(articleStats),
-    topTerms: termRecords(corpus, rankTerms, most).map(({ term, frequency, documentFrequency }) => ({
-      name: term,
-      count: frequency,
-      articles: documentFrequency,
-    })),
-    topPeople: rank(
-      personRecords(corpus).filter(({ kind }) => kind === 'subject'),
-      most,
-    ),
-    topInstitutions: rank(institutionRecords(corpus), most),
-    figuresByKind: countKinds(corpus),
+    typeTokenRatio: roundTo(typeTokenRatio, 4),
+    mtld: mtld === null ? null : roundTo(mtld, 2),
+    meanSentenceLength: sentences === 0 ? null : roundTo(tokens / sentences, 2),
+    byArticle,
+    topTerms: rankedTerms(rankTerms(sums.texts, most)),
+    topPeople: rank(subjects, most),
+    topInstitutions: rank(sums.institutions.records(), most),
+    figuresByKind: Object.fromEntries([...sums.kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))),
   };
+};
+
+/** Measures a corpus source after source; of a text only what its terms are ranked from is kept. */
+export interface StatsCounter {
+  readonly add: (part: Corpus) => void;
+  readonly finish: () => Stats;
+}
+
+/** `most` is the length of the top lists. */
+export const createStatsCounter = (rankTerms: RankTerms, most: number): StatsCounter => {
+  const sums = createSums();
+  return { add: part => addPart(sums, part), finish: () => toStats(sums, rankTerms, most) };
+};
+
+/** Everything `cisc stats` says of a corpus. */
+export const corpusStats = (corpus: Corpus, rankTerms: RankTerms, most: number): Stats => {
+  const counter = createStatsCounter(rankTerms, most);
+  counter.add(corpus);
+  return counter.finish();
 };

@@ -2,14 +2,7 @@ import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
 import type { InstitutionType } from '../extract/names/mention.ts';
-import type {
-  LocatedTerm,
-  LocateTerms,
-  RankTerms,
-  TermQuery,
-  TermRecord,
-  TermText,
-} from '../extract/terms/index.ts';
+import type { LocatedTerm, LocateTerms, TermQuery, TermRecord, TermText } from '../extract/terms/index.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import { roundTo } from './numbers.ts';
 import type { ColumnOf } from './view.ts';
@@ -38,10 +31,6 @@ const rounded = (record: TermRecord): TermRecord => ({
   dispersion: roundTo(record.dispersion, 4),
   score: roundTo(record.score, 4),
 });
-
-/** The terms of a corpus, the best first, numbers to four decimals. */
-export const termRecords = (corpus: Corpus, rankTerms: RankTerms, limit?: number): readonly TermRecord[] =>
-  rankTerms(termTexts(corpus), limit).map(rounded);
 
 /** The terms of texts with where they occur, numbers to four decimals. */
 export const locatedTerms = (
