@@ -12,6 +12,7 @@ export type { Figure } from './extract/figures/figure.ts';
 export { EXTRACTORS, selectExtractors } from './extract/index.ts';
 export type { InstitutionMention, PersonMention, Role } from './extract/names/mention.ts';
 export type { Proposal, ProposalKind, Quote } from './extract/speech/statement.ts';
+export { createTermLocator, type LocateTerms, type TermRecord } from './extract/terms/index.ts';
 export { type Read, type ReadOptions, readSources } from './io/read.ts';
 export type { Segmenter } from './segment/segmenter.ts';
 export type { Tokens } from './segment/tokens.ts';

@@ -1,4 +1,4 @@
-import { createTermRanker } from '../extract/terms/index.ts';
+import { createTermLocator } from '../extract/terms/index.ts';
 import { withBars } from '../view/bars.ts';
 import { type Report, type Selection, selectRecords } from '../view/report.ts';
 import { createStatsCounter, type Stats } from '../view/stats.ts';
@@ -44,7 +44,7 @@ export const stats: Command = {
     return {
       extractors: ['tokens', 'figures', 'names', 'speech'],
       collect: environment => {
-        const counter = createStatsCounter(texts => createTermRanker(environment)(texts, top), top);
+        const counter = createStatsCounter((...query) => createTermLocator(environment)(...query), top);
         return { add: counter.add, finish: () => reportStats(counter.finish(), options, selection) };
       },
     };

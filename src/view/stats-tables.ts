@@ -1,5 +1,6 @@
 import { labelOf } from './location.ts';
-import type { ArticleStats, Ranked, Stats } from './stats.ts';
+import type { ArticleStats, Stats } from './stats.ts';
+import type { Ranked } from './top-terms.ts';
 import { type ColumnOf, createView, type View } from './view.ts';
 
 interface Measure {

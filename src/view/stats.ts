@@ -1,7 +1,7 @@
 import type { Corpus } from '../analyze.ts';
 import type { Annotation } from '../annotate.ts';
 import { isSilent } from '../corpus/article.ts';
-import type { RankTerms, TermRecord, TermText } from '../extract/terms/index.ts';
+import type { LocateTerms } from '../extract/terms/index.ts';
 import { createDiversityMeter } from '../measure/diversity.ts';
 import { countHan, countVisible } from '../text/characters.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -9,6 +9,7 @@ import { createInstitutionCounter } from './institutions.ts';
 import { roundTo } from './numbers.ts';
 import { createPersonCounter } from './people.ts';
 import { termText } from './terms.ts';
+import { createTopTerms, type Ranked } from './top-terms.ts';
 import { isWord } from './words.ts';
 
 /** One article in numbers. People and institutions are distinct entities, figures are mentions. */
@@ -25,8 +26,6 @@ export type ArticleStats = {
   readonly quotes: number;
   readonly proposals: number;
 };
-
-export type Ranked = { readonly name: string; readonly count: number; readonly articles: number };
 
 /** A whole corpus in numbers. Tokens are words: punctuation and white space are none. */
 export type Stats = {
@@ -92,20 +91,13 @@ const rank = (
 ): readonly Ranked[] =>
   records.slice(0, most).map(({ name, count, articles }) => ({ name, count, articles: articles.length }));
 
-const rankedTerms = (records: readonly TermRecord[]): readonly Ranked[] =>
-  records.map(({ term, frequency, documentFrequency }) => ({
-    name: term,
-    count: frequency,
-    articles: documentFrequency,
-  }));
-
 const createSums = () => ({
   people: createPersonCounter(),
   institutions: createInstitutionCounter(),
   diversity: createDiversityMeter(),
   kinds: new Map<string, number>(),
   byArticle: [] as ArticleStats[],
-  texts: [] as TermText[],
+  terms: createTopTerms(),
   files: 0,
   characters: 0,
   hanCharacters: 0,
@@ -121,7 +113,7 @@ const addArticle = (sums: Sums, annotation: Annotation): void => {
   sums.diversity.add(tokens.words.filter(isWord));
   for (const { kind } of figures) sums.kinds.set(kind, (sums.kinds.get(kind) ?? 0) + 1);
   sums.byArticle.push(articleStats(annotation));
-  sums.texts.push(termText(annotation));
+  sums.terms.add(termText(annotation));
 };
 
 const addPart = (sums: Sums, part: Corpus): void => {
@@ -132,7 +124,7 @@ const addPart = (sums: Sums, part: Corpus): void => {
   for (const annotation of part.annotations) addArticle(sums, annotation);
 };
 
-const toStats = (sums: Sums, rankTerms: RankTerms, most: number): Stats => {
+const toStats = (sums: Sums, locate: LocateTerms, most: number): Stats => {
   const { files, characters, hanCharacters, sentences, byArticle } = sums;
   const { tokens, types, typeTokenRatio, mtld } = sums.diversity.measure();
   const subjects = sums.people.records().filter(({ kind }) => kind === 'subject');
@@ -148,28 +140,28 @@ const toStats = (sums: Sums, rankTerms: RankTerms, most: number): Stats => {
     mtld: mtld === null ? null : roundTo(mtld, 2),
     meanSentenceLength: sentences === 0 ? null : roundTo(tokens / sentences, 2),
     byArticle,
-    topTerms: rankedTerms(rankTerms(sums.texts, most)),
+    topTerms: sums.terms.finish(locate, most),
     topPeople: rank(subjects, most),
     topInstitutions: rank(sums.institutions.records(), most),
     figuresByKind: Object.fromEntries([...sums.kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))),
   };
 };
 
-/** Measures a corpus source after source; of a text only what its terms are ranked from is kept. */
+/** Measures a corpus source after source; of an article its numbers and its text are kept. */
 export interface StatsCounter {
   readonly add: (part: Corpus) => void;
   readonly finish: () => Stats;
 }
 
 /** `most` is the length of the top lists. */
-export const createStatsCounter = (rankTerms: RankTerms, most: number): StatsCounter => {
+export const createStatsCounter = (locate: LocateTerms, most: number): StatsCounter => {
   const sums = createSums();
-  return { add: part => addPart(sums, part), finish: () => toStats(sums, rankTerms, most) };
+  return { add: part => addPart(sums, part), finish: () => toStats(sums, locate, most) };
 };
 
 /** Everything `cisc stats` says of a corpus. */
-export const corpusStats = (corpus: Corpus, rankTerms: RankTerms, most: number): Stats => {
-  const counter = createStatsCounter(rankTerms, most);
+export const corpusStats = (corpus: Corpus, locate: LocateTerms, most: number): Stats => {
+  const counter = createStatsCounter(locate, most);
   counter.add(corpus);
   return counter.finish();
 };
