@@ -43,11 +43,19 @@ const MARKS: ReadonlyMap<BlockKind, string> = new Map([
   ['pullquote', '> '],
 ]);
 
-// what Markdown would take for its own: `# `, `1. `, `*`, `<`
-const MARKUP = /[\\`*_[\]<>|]|^(?:#{1,6}(?= )|[-+](?= )|\d+(?=[.)] ))/gu;
+// what Markdown would take for its own: `*`, `<`, `# ` and `- ` at the start
+const MARKUP = /[\\`*_[\]<>|]|^(?:#{1,6}|[-+])(?= )/gu;
+// `1. ` and `1) ` at the start
+const NUMBER = /^(\d{1,9})([.)])(?= )/u;
 
-/** Headings and lists as Markdown, every other block a paragraph. */
+const escapeMarkup = (text: string): string => text.replace(MARKUP, '\\$&').replace(NUMBER, '$1\\$2');
+
+/** Headings and lists as Markdown, every other block a paragraph; a title of several lines is one heading. */
 export const markdownOf = (record: ReadingRecord): string =>
   readable(record)
-    .map(({ kind, text }) => `${MARKS.get(kind) ?? ''}${text.replace(MARKUP, '\\$&')}`)
+    .filter(({ kind }, i, blocks) => kind !== 'title' || blocks[i - 1]?.kind !== 'title')
+    .map(({ kind, text }) => {
+      const words = kind === 'title' ? (record.title ?? text) : text;
+      return `${MARKS.get(kind) ?? ''}${escapeMarkup(words)}`;
+    })
     .join('\n\n');
