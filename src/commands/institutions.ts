@@ -46,7 +46,7 @@ const reportInstitution = (corpus: Corpus, institution: InstitutionRecord): Repo
 /** All of them, with nothing of an article kept but the mentions. */
 const listInstitutions = (meetings: boolean, type: string | undefined, selection: Selection): Outcome => ({
   collect: () => {
-    const counter = createInstitutionCounter(meetings);
+    const counter = createInstitutionCounter({ meetings });
     return {
       add: counter.add,
       finish: () => {

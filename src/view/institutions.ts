@@ -14,6 +14,7 @@ export type InstitutionRecord = {
   readonly parent: string | null;
   readonly articles: readonly string[];
   readonly count: number;
+  /** None when they are only counted. */
   readonly mentions: readonly MentionRecord[];
 };
 
@@ -29,8 +30,10 @@ interface Draft {
   readonly surfaces: Set<string>;
   parent: string | null;
   certain: boolean;
-  readonly articles: Set<string>;
+  /** Ids in corpus order. */
+  readonly articles: string[];
   readonly files: Set<string>;
+  count: number;
   readonly mentions: MentionRecord[];
 }
 
@@ -42,13 +45,14 @@ const createDraft = ({ name, key = name, type, parent }: Mention): Draft => ({
   surfaces: new Set(),
   parent,
   certain: false,
-  articles: new Set(),
+  articles: [],
   files: new Set(),
+  count: 0,
   mentions: [],
 });
 
 /** Adds the institutions of `corpus` to `drafts`, which are by key. */
-const collect = (drafts: Map<string, Draft>, corpus: Corpus, pick: Pick): void => {
+const collect = (drafts: Map<string, Draft>, corpus: Corpus, pick: Pick, places: boolean): void => {
   for (const annotation of corpus.annotations) {
     const { article } = annotation;
     for (const mention of pick(annotation)) {
@@ -60,20 +64,22 @@ const collect = (drafts: Map<string, Draft>, corpus: Corpus, pick: Pick): void =
       draft.parent ??= parent;
       draft.certain ||= certain;
       draft.listed ||= rule === 'institution-name' && text === name;
-      draft.articles.add(article.id);
+      if (draft.articles.at(-1) !== article.id) draft.articles.push(article.id);
       draft.files.add(article.file);
-      draft.mentions.push({ text, ...locate(corpus, article, source) });
+      draft.count++;
+      if (places) draft.mentions.push({ text, ...locate(corpus, article, source) });
     }
   }
 };
 
 /** Adds what articles say under a shorter name. */
-const absorb = (into: Draft, { names, surfaces, certain, articles, mentions }: Draft): void => {
+const absorb = (into: Draft, { names, surfaces, certain, articles, count, mentions }: Draft): void => {
   for (const name of names) into.names.add(name);
   for (const surface of surfaces) into.surfaces.add(surface);
-  for (const article of articles) into.articles.add(article);
+  for (const article of articles) into.articles.push(article);
+  for (const mention of mentions) into.mentions.push(mention);
   into.certain ||= certain;
-  into.mentions.push(...mentions);
+  into.count += count;
 };
 
 /** Drafts that mean one institution as one. */
@@ -97,15 +103,15 @@ const longest = (names: Iterable<string>): string =>
 const INSTITUTIONS: Pick = ({ institutions }) => institutions;
 const MEETINGS: Pick = ({ meetings = [] }) => meetings;
 
-const toRecord = ({ names, surfaces, type, parent, articles, mentions }: Draft): InstitutionRecord => {
+const toRecord = ({ names, surfaces, type, parent, articles, count, mentions }: Draft): InstitutionRecord => {
   const name = longest(names);
   return {
     name,
     aliases: [...surfaces].filter(surface => surface !== name).sort(),
     type,
     parent,
-    articles: [...articles],
-    count: mentions.length,
+    articles: [...new Set(articles)],
+    count,
     mentions,
   };
 };
@@ -117,14 +123,14 @@ export interface InstitutionCounter {
   readonly records: () => readonly InstitutionRecord[];
 }
 
-/** `meetings` adds meetings that have a name. */
-export const createInstitutionCounter = (meetings = false): InstitutionCounter => {
+/** `meetings` adds meetings that have a name; without `places` mentions are counted and not kept. */
+export const createInstitutionCounter = ({ meetings = false, places = true } = {}): InstitutionCounter => {
   const institutions = new Map<string, Draft>();
   const named = new Map<string, Draft>();
   return {
     add: part => {
-      collect(institutions, part, INSTITUTIONS);
-      if (meetings) collect(named, part, MEETINGS);
+      collect(institutions, part, INSTITUTIONS, places);
+      if (meetings) collect(named, part, MEETINGS, places);
     },
     records: () =>
       [...unite([...institutions.values()]), ...named.values()]
@@ -136,7 +142,7 @@ export const createInstitutionCounter = (meetings = false): InstitutionCounter =
 
 /** The institutions of a corpus: see `InstitutionCounter`. */
 export const institutionRecords = (corpus: Corpus, meetings = false): readonly InstitutionRecord[] => {
-  const counter = createInstitutionCounter(meetings);
+  const counter = createInstitutionCounter({ meetings });
   counter.add(corpus);
   return counter.records();
 };

@@ -20,6 +20,7 @@ export type PersonRecord = {
   readonly aliases: readonly string[];
   readonly articles: readonly string[];
   readonly count: number;
+  /** None when they are only counted. */
   readonly mentions: readonly MentionRecord[];
   /** Names of others that may be this one misprinted. */
   readonly similar: readonly string[];
@@ -32,6 +33,9 @@ export interface Appearance {
   readonly certain: boolean;
   readonly kinds: readonly PersonKind[];
   readonly roles: readonly (RoleRecord & { readonly place?: string })[];
+  /** Forms of the name. */
+  readonly surfaces: readonly string[];
+  readonly count: number;
   readonly mentions: readonly MentionRecord[];
 }
 
@@ -48,7 +52,7 @@ const byNameOf = <M extends { readonly name: string }>(
 };
 
 /** Adds the appearances in `corpus` by name, names and articles in order of appearance. */
-const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus): void => {
+const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus, places: boolean): void => {
   for (const { article, people } of corpus.annotations) {
     for (const [name, mentions] of byNameOf(people)) {
       const roles = mentions.flatMap(mention => mention.roles);
@@ -59,9 +63,13 @@ const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus): void
         article: article.id,
         date: article.date,
         certain: mentions.some(({ certain }) => certain),
-        kinds: mentions.map(({ kind }) => kind),
+        kinds: [...new Set(mentions.map(({ kind }) => kind))],
         roles: distinct.map(role => ({ ...role, article: article.id, date: article.date })),
-        mentions: mentions.map(({ text, source }) => ({ text, ...locate(corpus, article, source) })),
+        surfaces: [...new Set(mentions.map(({ text }) => text))],
+        count: mentions.length,
+        mentions: places
+          ? mentions.map(({ text, source }) => ({ text, ...locate(corpus, article, source) }))
+          : [],
       });
     }
   }
@@ -79,15 +87,15 @@ const byDate = (a: RoleRecord, b: RoleRecord): number =>
   (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : 0;
 
 const toRecord = (name: string, appearances: readonly Appearance[]): Omit<PersonRecord, 'similar'> => {
-  const mentions = appearances.flatMap(appearance => appearance.mentions);
+  const surfaces = new Set(appearances.flatMap(appearance => appearance.surfaces));
   return {
     name,
     kind: kindOf(new Set(appearances.flatMap(({ kinds }) => kinds))),
     roles: appearances.flatMap(({ roles }) => roles.map(({ place: _, ...role }) => role)).sort(byDate),
-    aliases: [...new Set(mentions.map(({ text }) => text))].filter(text => text !== name).sort(),
+    aliases: [...surfaces].filter(text => text !== name).sort(),
     articles: appearances.map(({ article }) => article),
-    count: mentions.length,
-    mentions,
+    count: appearances.reduce((sum, { count }) => sum + count, 0),
+    mentions: appearances.flatMap(({ mentions }) => mentions),
   };
 };
 
@@ -110,9 +118,10 @@ export interface PersonCounter {
   readonly records: () => readonly PersonRecord[];
 }
 
-export const createPersonCounter = (): PersonCounter => {
+/** Without `places` mentions are counted and not kept. */
+export const createPersonCounter = ({ places = true } = {}): PersonCounter => {
   const byName = new Map<string, Appearance[]>();
-  return { add: part => addAppearances(byName, part), records: () => toRecords(byName) };
+  return { add: part => addAppearances(byName, part, places), records: () => toRecords(byName) };
 };
 
 /** The people of a corpus: see `PersonCounter`. */

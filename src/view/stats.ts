@@ -92,8 +92,8 @@ const rank = (
   records.slice(0, most).map(({ name, count, articles }) => ({ name, count, articles: articles.length }));
 
 const createSums = () => ({
-  people: createPersonCounter(),
-  institutions: createInstitutionCounter(),
+  people: createPersonCounter({ places: false }),
+  institutions: createInstitutionCounter({ places: false }),
   diversity: createDiversityMeter(),
   kinds: new Map<string, number>(),
   byArticle: [] as ArticleStats[],

@@ -10,7 +10,7 @@ export interface TopTerms {
 }
 
 /** Tokens that terms are ranked on: with more the memory grows, and the first few terms stay the same. */
-const MOST_TOKENS = 2_000_000;
+const MOST_TOKENS = 1_000_000;
 
 const NO_TOKENS: TermText['tokens'] = { words: [], starts: new Uint32Array(0) };
 

@@ -11,6 +11,8 @@ const appearance = (
   date: null,
   certain: true,
   kinds: ['subject'],
+  surfaces: [],
+  count: 1,
   mentions: [],
   roles: posts.map(([organization, post, place]) => ({
     text: organization + post,
