@@ -4,6 +4,7 @@ import { readLead } from './bylines.ts';
 import type { Continuity } from './continuity.ts';
 import { isLabel } from './kinds.ts';
 import { findMarkedHeads } from './marked-heads.ts';
+import { isFinal } from './marks.ts';
 import { isBody, type Part } from './part.ts';
 import { isSectionName, isTitleLine } from './titles.ts';
 
@@ -85,12 +86,15 @@ const headAt = (parts: readonly Part[], at: number, readsOn: ReadsOn): Head | nu
 /** A digest has at least so many items. */
 const FEWEST_ITEMS = 2;
 
-/** The items of a digest; none where the page is no digest. */
+/** The items of a digest, a headline above sentences each (a list of names is none); none where the page is no digest. */
 const findItems = (parts: readonly Part[]): readonly Head[] => {
   const opening = digestOpening(parts);
   if (opening < 0) return [];
   const items = parts.flatMap(({ kind }, i) =>
-    i > opening && kind === 'heading' && parts[i + 1]?.kind === 'paragraph'
+    i > opening &&
+    kind === 'heading' &&
+    parts[i + 1]?.kind === 'paragraph' &&
+    isFinal(parts[i + 1]?.text ?? '')
       ? [{ start: i, body: i + 1 }]
       : [],
   );
