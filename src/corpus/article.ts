@@ -41,6 +41,8 @@ export interface Article {
   readonly date: string | null;
   /** The medium, e.g. 重庆日报. */
   readonly source: string | null;
+  /** The section of the paper or site, e.g. 要闻. */
+  readonly section: string | null;
   readonly blocks: readonly Block[];
   readonly reading: MappedText;
   /** Source spans that the article owns, in reading order. */

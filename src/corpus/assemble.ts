@@ -1,12 +1,14 @@
 import { mapPieces, type Piece } from '../text/mapped-text.ts';
 import type { Span } from '../text/span.ts';
 import type { Article, Block } from './article.ts';
-import { readByline, readLead } from './bylines.ts';
+import { readAuthors, readByline, readLead, readNames } from './bylines.ts';
 import type { Continuity } from './continuity.ts';
 import { dateArticle } from './dates.ts';
+import { readBareLabel } from './fields.ts';
 import type { Line } from './lines.ts';
-import { findMedium } from './medium.ts';
+import { findMedium, isAgency } from './medium.ts';
 import type { Part } from './part.ts';
+import { findSection } from './sections.ts';
 import type { Source } from './source.ts';
 import { joinTitle } from './titles.ts';
 
@@ -49,17 +51,37 @@ const layBlocks = (parts: readonly Part[]): { pieces: readonly Piece[]; blocks: 
 const textsOf = (parts: readonly Part[], kind: Part['kind']): readonly string[] =>
   parts.filter(part => part.kind === kind).map(part => part.text);
 
+/** Labels that stand alone on their line with what stands below them: 来源： / 江州日报. */
+const joinLabels = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line, i) => {
+    if (i > 0 && readBareLabel(lines[i - 1] ?? '') !== null) return [];
+    return readBareLabel(line) === null ? [line] : [line + (lines[i + 1] ?? '')];
+  });
+
 const namesOf = (parts: readonly Part[]): readonly string[] => [
   ...new Set(
     parts.flatMap(({ kind, text }) => {
       if (kind === 'byline') return readByline(text);
+      if (kind === 'dateline') return readAuthors(text);
       return kind === 'paragraph' ? readLead(text) : [];
     }),
   ),
 ];
 
+/** 江州日报; 新华社: who publishes is no author. */
+const PUBLISHER = /.{2}(?:报|社|网|台|部|局)$/u;
+
+/** The names that a record gives, or else those of the text. */
+const signRecord = (byline: string, own: readonly string[]): readonly string[] => {
+  const names = readNames(byline).filter(name => !PUBLISHER.test(name));
+  return names.length > 0 ? names : own;
+};
+
 /** [视频]国内联播快讯 */
 const LABEL = /^\[(?:视频|图片|图文|音频)\]\s*/u;
+
+/** _江州新闻网;  - 江州网: what the title of a window has behind that of the page. */
+const SITE = /^\s?[_|｜—–-]{1,3}\s?[^_|｜]{2,20}$/u;
 
 /** The text of the paragraphs, as much of it as metadata are looked for in. */
 const bodyOf = (parts: readonly Part[]): string => textsOf(parts, 'paragraph').slice(0, 12).join('\n');
@@ -74,7 +96,8 @@ const nameArticle = (
   const own = joinTitle(textsOf(parts, 'title'), continuity).replace(LABEL, '') || null;
   const kicker = joinTitle(textsOf(parts, 'kicker'), continuity).replace(LABEL, '') || null;
   const named = record?.replace(LABEL, '') ?? null;
-  if (isOnly) return { title: named ?? own, kicker };
+  const isSuffixed = own !== null && named?.startsWith(own) === true && SITE.test(named.slice(own.length));
+  if (isOnly) return { title: isSuffixed ? own : (named ?? own), kicker };
   return { title: own ?? named, kicker: kicker ?? (own === null ? null : named) };
 };
 
@@ -87,29 +110,38 @@ const buildArticle = (
   const { pieces, blocks } = layBlocks(parts);
   const { metadata, file } = source;
   const bylines = textsOf(parts, 'byline');
-  const datelines = [...textsOf(parts, 'dateline'), ...bylines];
+  const datelines = joinLabels(textsOf(parts, 'dateline'));
   const body = bodyOf(parts);
   const head = [...textsOf(parts, 'title'), ...textsOf(parts, 'kicker')].join('\n');
   return {
     id: `${file}#${number}`,
     file,
     ...nameArticle(parts, metadata?.title, isOnly, continuity),
-    byline: namesOf(parts),
-    date: dateArticle({ field: metadata?.date, datelines, head, body, file }),
-    source: metadata?.source ?? findMedium(datelines, bylines, body.slice(0, 60)),
+    byline: metadata?.byline === undefined ? namesOf(parts) : signRecord(metadata.byline, namesOf(parts)),
+
+    date: dateArticle({ field: metadata?.date, datelines: [...datelines, ...bylines], head, body, file }),
+    source: metadata?.source ?? findMedium({ datelines, bylines, titles: textsOf(parts, 'title'), body }),
+    section: metadata?.section ?? findSection(datelines, textsOf(parts, 'noise')),
     blocks,
     reading: mapPieces(source.text, pieces),
     pieces: mergeLines(parts.flatMap(part => part.lines)),
   };
 };
 
+/** The one value that is there; null when there are several, or none. */
+const onlyOf = (values: readonly (string | null)[]): string | null => {
+  const [first = null, ...others] = new Set(values.filter(value => value !== null));
+  return others.length === 0 ? first : null;
+};
+
 /**
  * What an article of a page does not say of itself and another says for the page: titled pieces below one
- * byline are that reporter's, and a page has one day.
+ * byline are that reporter's, and a page has one day and is of one section of one paper.
  */
 const shareMetadata = (articles: readonly Article[]): readonly Article[] => {
-  const days = new Set(articles.flatMap(({ date }) => date ?? []));
-  const [day = null] = days.size === 1 ? days : [];
+  const day = onlyOf(articles.map(({ date }) => date));
+  const paper = onlyOf(articles.map(({ source }) => (source === null || isAgency(source) ? null : source)));
+  const section = onlyOf(articles.map(own => own.section));
   const signed = articles.filter(({ byline }) => byline.length > 0);
   const [only] = signed.length === 1 ? signed : [];
   return articles.map(article => ({
@@ -119,7 +151,8 @@ const shareMetadata = (articles: readonly Article[]): readonly Article[] => {
       article.byline.length === 0 && only !== undefined && article.title !== null
         ? only.byline
         : article.byline,
-    source: article.source ?? (only !== undefined ? only.source : null),
+    source: article.source ?? paper,
+    section: article.section ?? section,
   }));
 };
 

@@ -98,7 +98,8 @@ export const markSidebars = (parts: readonly Part[]): readonly Part[] => {
     if (kind !== 'sidebar') return;
     for (let i = start + 1; i < parts.length; i++) {
       const part = parts[i];
-      if (part === undefined || (part.kind !== 'paragraph' && part.kind !== 'list-item')) break;
+      const isTitle = i === start + 1 && part?.kind === 'heading' && parts[i + 1]?.kind === 'paragraph';
+      if (part === undefined || (part.kind !== 'paragraph' && part.kind !== 'list-item' && !isTitle)) break;
       if (i === start + 1 && !ASKED.test(part.text) && isMarkedHeading(part.text)) break;
       kinds.set(i, 'sidebar');
     }

@@ -3,7 +3,9 @@ import { brokenOdds, joinOdds } from './breaks.ts';
 import { readLead } from './bylines.ts';
 import type { Continuity } from './continuity.ts';
 import { isLabel } from './kinds.ts';
-import type { Part } from './part.ts';
+import { findMarkedHeads } from './marked-heads.ts';
+import { isFinal } from './marks.ts';
+import { isBody, type Part } from './part.ts';
 import { isSectionName, isTitleLine } from './titles.ts';
 
 /** Where an article starts: its title lines, byline and the like stand in [start, body). */
@@ -59,12 +61,22 @@ const bodyFrom = (parts: readonly Part[], at: number): number => {
 const hasTitle = (parts: readonly Part[], start: number, end: number): boolean =>
   parts.slice(start, end).some(isLongTitle);
 
+/** The head around a byline. The page's first may stand above its title: ■ 本报评论员 / 标题. */
+const signedHead = (parts: readonly Part[], at: number, readsOn: ReadsOn): Head => {
+  const start = topOf(parts, at, readsOn);
+  const body = bodyFrom(parts, at);
+  const below = parts[body];
+  const isFirst = !parts.slice(0, at).some(part => isBody(part) || part.kind === 'heading');
+  const isTitled =
+    isFirst && below !== undefined && isLongTitle(below) && parts[body + 1]?.kind === 'paragraph';
+  return { start, body: isTitled ? body + 1 : body };
+};
+
 /** Places that only an article's start has: a byline, a lead with its reporter, a title above a data box. */
 const headAt = (parts: readonly Part[], at: number, readsOn: ReadsOn): Head | null => {
   const part = parts[at];
   if (part === undefined) return null;
-  if (part.kind === 'byline' && parts[at - 1]?.kind !== 'byline')
-    return { start: topOf(parts, at, readsOn), body: bodyFrom(parts, at) };
+  if (part.kind === 'byline' && parts[at - 1]?.kind !== 'byline') return signedHead(parts, at, readsOn);
   if (part.kind === 'paragraph' && readLead(part.text).length > 0)
     return { start: topOf(parts, at, readsOn), body: at };
   const isBoxed = part.kind === 'databox' && parts[at - 1]?.kind === 'heading';
@@ -74,12 +86,15 @@ const headAt = (parts: readonly Part[], at: number, readsOn: ReadsOn): Head | nu
 /** A digest has at least so many items. */
 const FEWEST_ITEMS = 2;
 
-/** The items of a digest; none where the page is no digest. */
+/** The items of a digest, a headline above sentences each (a list of names is none); none where the page is no digest. */
 const findItems = (parts: readonly Part[]): readonly Head[] => {
   const opening = digestOpening(parts);
   if (opening < 0) return [];
   const items = parts.flatMap(({ kind }, i) =>
-    i > opening && kind === 'heading' && parts[i + 1]?.kind === 'paragraph'
+    i > opening &&
+    kind === 'heading' &&
+    parts[i + 1]?.kind === 'paragraph' &&
+    isFinal(parts[i + 1]?.text ?? '')
       ? [{ start: i, body: i + 1 }]
       : [],
   );
@@ -97,6 +112,8 @@ export const findHeads = (parts: readonly Part[], continuity: Continuity | null)
   const readsOn = (index: number): boolean => continuity !== null && readsOnBelow(parts, index, continuity);
   const items = findItems(parts);
   if (items.length > 0) return items;
+  const marked = findMarkedHeads(parts);
+  if (marked.length > 0) return marked;
   const heads: Head[] = [];
   let isSigned = false;
   let isTitled = hasTitle(

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Article } from './article.ts';
 import { assembleArticles } from './assemble.ts';
 import type { Continuity } from './continuity.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { layOut } from './layout.ts';
 import { splitLines } from './lines.ts';
 import { type Repair, toDiagnostic } from './repair.ts';
@@ -21,10 +22,16 @@ export interface Parsed {
  * their words, too; without it by layout and punctuation alone, and columns stay as they are.
  */
 export const parseArticles = (source: Source, continuity: Continuity | null = null): Parsed => {
-  const paragraphs = joinWraps(splitLines(source.text), continuity);
-  const { articles, repairs } = layOut(source.text, paragraphs, continuity);
+  const lines = splitLines(source.text);
+  const front = readFrontMatter(lines);
+  const paragraphs = [
+    ...lines.slice(0, front.lines).map(line => [line]),
+    ...joinWraps(front.lines === 0 ? lines : lines.slice(front.lines), continuity),
+  ];
+  const { articles, repairs } = layOut(source.text, paragraphs, front.lines, continuity);
+  const known = { ...source, metadata: { ...front.metadata, ...source.metadata } };
   return {
-    articles: assembleArticles(source, articles, continuity),
+    articles: assembleArticles(known, articles, continuity),
     diagnostics: repairs
       .filter(({ kind }) => kind === 'refused')
       .map(repair => toDiagnostic(source.file, repair)),

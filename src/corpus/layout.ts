@@ -2,6 +2,7 @@ import { createAffinity } from './affinity.ts';
 import type { BlockKind } from './article.ts';
 import { markBoxes, markSidebars } from './boxes.ts';
 import type { Continuity } from './continuity.ts';
+import { markFurniture } from './furniture.ts';
 import { findHeads } from './heads.ts';
 import { classify } from './kinds.ts';
 import { createPart, type Part, withKind } from './part.ts';
@@ -45,17 +46,20 @@ const mergeSplices = (
   return merged;
 };
 
-/** Takes a page apart into articles. */
+/** Takes a page apart into articles. The first `front` paragraphs tell of the page and are no part of its text. */
 export const layOut = (
   source: string,
   paragraphs: readonly Paragraph[],
+  front: number,
   continuity: Continuity | null,
 ): Layout => {
   const seen = markBoxes(
-    paragraphs.map(lines => {
-      const part = createPart(source, lines, 'paragraph');
-      return withKind(part, classify(part.text));
-    }),
+    markFurniture(
+      paragraphs.map((lines, i) => {
+        const part = createPart(source, lines, 'paragraph');
+        return withKind(part, i < front ? 'noise' : classify(part.text));
+      }),
+    ),
   );
   const heads = findHeads(seen, continuity);
   const named = nameHeads(seen, heads);

@@ -25,7 +25,7 @@ export const withKinds = (parts: readonly Part[], kinds: ReadonlyMap<number, Blo
   kinds.size === 0 ? parts : parts.map((part, i) => withKind(part, kinds.get(i) ?? part.kind));
 
 /** Kinds that carry what the article says in running text. */
-export const isBody = ({ kind }: Part): boolean => kind === 'paragraph' || kind === 'list-item';
+export const isBody = ({ kind }: Pick<Part, 'kind'>): boolean => kind === 'paragraph' || kind === 'list-item';
 /** Kinds that stand on the page beside the text: reading goes on behind them. */
 export const isAside = ({ kind }: Part): boolean =>
   kind === 'caption' ||

@@ -25,6 +25,8 @@ export interface Metadata {
   readonly title?: string;
   readonly date?: string;
   readonly source?: string;
+  /** Who wrote it, as it is set: 甲、乙. */
+  readonly byline?: string;
   readonly section?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Affinity } from './affinity.ts';
 import type { BlockKind } from './article.ts';
 import { brokenOdds } from './breaks.ts';
+import { isNumbered } from './marks.ts';
 import { isAside, isBody, type Part, withKinds } from './part.ts';
 import { markTitle } from './titles.ts';
 
@@ -95,8 +96,9 @@ const absorbScraps = (parts: readonly Part[], threads: readonly Thread[]): reado
 const leftOver = (parts: readonly Part[], line: number): BlockKind => {
   const isLast = parts.slice(line + 1).every(part => isAside(part) || part.kind === 'heading');
   if (brokenOdds(parts[line]?.text ?? '') >= LIKELY) return 'paragraph';
-  // A row of a table is no running head.
-  return isLast && !/\d/u.test(parts[line]?.text ?? '') ? 'noise' : 'heading';
+  const text = parts[line]?.text ?? '';
+  // A row of a table is no running head, nor is an item of an agenda.
+  return isLast && !/\d/u.test(text) && !isNumbered(text) ? 'noise' : 'heading';
 };
 const LIKELY = -1;
 

@@ -2,11 +2,12 @@ import type { BlockKind } from './article.ts';
 import type { Continuity } from './continuity.ts';
 import type { Head } from './heads.ts';
 import { isLabel } from './kinds.ts';
+import { isNumbered, tellsMeeting } from './marks.ts';
 import { isBody, type Part, withKinds } from './part.ts';
 
 /** Words of a line above the title that tells who speaks or what happened, not what it means: 代表委员热议…. */
 const REPORTS =
-  /(?:热议|畅谈|联合建议|全团建议|出谋划策|建言献策|共话|共商|专访|侧记|综述|纪实|座谈|代表团提交|记者会$)/u;
+  /^(?:两会)?代表委员(?!.*[：:])|(?:热议|畅谈|联合建议|全团建议|出谋划策|建言献策|共话|共商|专访|侧记|综述|纪实|座谈|代表团提交|记者会$)/u;
 /** —— a subtitle. */
 const SUBTITLE = /^[—–-]{1,3}/u;
 const SECTION_LENGTH = 6;
@@ -14,10 +15,20 @@ const SECTION_LENGTH = 6;
 const SECTION =
   /^[^，。？！\s]{2,10}(?:观察|聚焦|声音|特刊|专刊|专题|专版|视点|视线|关注|焦点|热点|一线|进行时|访谈|评论|论坛|连线|互动|要闻|新闻|链接|记者会)$/u;
 
+/** 江州市科学技术局文件: what a notice is written on. */
+const LETTERHEAD = /^\p{Script=Han}{4,30}(?:局|委员会|委|办公室|厅|政府|部)文件$/u;
+/** 国务院总理 甲乙; 江州市市长 丙 丁: who gives the speech. */
+const SPEAKER =
+  /^\p{Script=Han}{0,24}(?:总理|[省市区县州部厅局院校]长|主席|书记|主任|董事长|检察长)\s\p{Script=Han}{1,4}(?:\s\p{Script=Han}{1,2})?(?:·\p{Script=Han}{1,6})?$/u;
+
 const levelOf = (text: string): number => /^#{1,6}/u.exec(text)?.[0].length ?? 0;
 
-/** A title without its Markdown marks. */
-export const stripMarks = (text: string): string => text.replace(/^#{1,6}\s+/u, '');
+/** ## ; 标题：; 【标 题】; 新华社北京3月5日电 题： */
+const MARKS =
+  /^(?:#{1,6}\s+|[【[]?(?:标\s?题|题名|篇名)[：:】\]]\s*|\p{Script=Han}{2,10}\d{1,2}月\d{1,2}日电\s*题[：:]\s*)/u;
+
+/** A title without its Markdown marks or its label. */
+export const stripMarks = (text: string): string => text.replace(MARKS, '');
 
 /** Whether a line names a column of the paper rather than an article: 京渝互动, 相关新闻, 成渝科创观察. */
 export const isSectionName = (text: string): boolean =>
@@ -25,7 +36,9 @@ export const isSectionName = (text: string): boolean =>
 
 const isKicker = (group: readonly Part[]): boolean => {
   const text = group.map(part => stripMarks(part.text)).join('');
-  return isLabel(text) || SUBTITLE.test(text) || isSectionName(text);
+  // However short, the first level of Markdown is no name of a column.
+  const isShort = levelOf(group[0]?.text ?? '') === 1 ? SECTION.test(text) : isSectionName(text);
+  return isLabel(text) || SUBTITLE.test(text) || SPEAKER.test(text) || LETTERHEAD.test(text) || isShort;
 };
 
 /** Lines set tightly below each other are one title: 发挥资源优势， / 推动平台布局. */
@@ -41,6 +54,7 @@ const groupLines = (head: readonly Part[]): readonly (readonly Part[])[] => {
       isTight &&
       levelOf(part.text) === 0 &&
       !isLabel(above.text) &&
+      !tellsMeeting(above.text) &&
       !SUBTITLE.test(part.text);
     if (fits && REPORTS.test(above.text) === REPORTS.test(part.text)) group?.push(part);
     else groups.push([part]);
@@ -48,11 +62,19 @@ const groupLines = (head: readonly Part[]): readonly (readonly Part[])[] => {
   return groups;
 };
 
+/** A subtitle stands below its title: what follows it is who speaks. */
+const upToSubtitle = (groups: readonly (readonly Part[])[]): readonly (readonly Part[])[] => {
+  const subtitle = groups.findIndex(([first]) => first !== undefined && SUBTITLE.test(first.text));
+  const held = groups.findIndex(group => group.some(({ text }) => tellsMeeting(text)));
+  if (subtitle > 0) return groups.slice(0, subtitle);
+  return held < 0 ? groups : groups.slice(0, held + 1);
+};
+
 /** The lines of `head` that are the title; the others say where it belongs or who reports. */
 export const chooseTitle = (head: readonly Part[]): readonly Part[] => {
-  const groups = groupLines(head);
+  const groups = upToSubtitle(groupLines(head));
   const long = groups.filter(group => !isKicker(group));
-  const candidates = long.length > 0 ? long : groups;
+  const candidates = long.length > 0 ? long : groups.filter(([first]) => !SPEAKER.test(first?.text ?? ''));
   const plain = candidates.filter(group => !group.some(({ text }) => REPORTS.test(text)));
   const level = Math.min(...candidates.map(group => levelOf(group[0]?.text ?? '')));
   const topmost = (plain.length > 0 ? plain : candidates).filter(
@@ -75,13 +97,16 @@ export const isTitleLine = (part: Part | undefined): boolean =>
 
 const NOTHING: Part = { kind: 'noise', lines: [], pieces: [], text: '' };
 
-/** Marks the title among the lines of a head, and the others as what leads to it. A Markdown heading below it heads a section. */
+/** Marks the title among the lines of a head, and the others as what leads to it. A numbered or Markdown heading
+ * below it heads a section. */
 export const markTitle = (
   parts: readonly Part[],
   lines: readonly number[],
   kinds: Map<number, BlockKind>,
 ): void => {
-  const head = lines.filter(i => isTitleLine(parts[i]));
+  const titleLines = lines.filter(i => isTitleLine(parts[i]));
+  const section = titleLines.findIndex((i, place) => place > 0 && isNumbered(parts[i]?.text ?? ''));
+  const head = section < 0 ? titleLines : titleLines.slice(0, section);
   const title = new Set(chooseTitle(head.flatMap(i => parts[i] ?? [])));
   const last = head.findLastIndex(i => title.has(parts[i] ?? NOTHING));
   for (const [place, i] of head.entries()) {

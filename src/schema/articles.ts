@@ -33,6 +33,7 @@ export const article = z.strictObject({
   byline: texts,
   date,
   source: z.string().nullable(),
+  section: z.string().nullable(),
   encoding: z.enum(['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']),
   characters: count.describe('without white space'),
   start: offset,

@@ -14,6 +14,7 @@ export type ArticleRecord = {
   readonly byline: readonly string[];
   readonly date: string | null;
   readonly source: string | null;
+  readonly section: string | null;
   readonly encoding: Encoding;
   /** Visible UTF-16 units of the reading text. */
   readonly characters: number;
@@ -42,6 +43,7 @@ export const articleRecords = (corpus: Corpus): readonly ArticleRecord[] =>
     byline: article.byline,
     date: article.date,
     source: article.source,
+    section: article.section,
     encoding: corpus.sources.get(article.file)?.encoding ?? 'utf-8',
     characters: countVisible(article.reading.text),
     start: article.pieces.reduce((least, piece) => Math.min(least, piece.start), Number.MAX_SAFE_INTEGER),
@@ -55,6 +57,7 @@ export const ARTICLE_COLUMNS: readonly ColumnOf<ArticleRecord>[] = [
   { key: 'byline', header: 'byline', cell: article => article.byline.join('、') },
   { key: 'date', header: 'date', cell: article => article.date },
   { key: 'source', header: 'source', optional: true, cell: article => article.source },
+  { key: 'section', header: 'section', optional: true, cell: article => article.section },
   { key: 'encoding', header: 'encoding', optional: true, cell: article => article.encoding },
   { key: 'characters', header: 'characters', align: 'right', cell: article => article.characters },
   { key: 'blocks', header: 'blocks', align: 'right', optional: true, cell: article => article.blocks.length },

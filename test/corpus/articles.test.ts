@@ -8,7 +8,8 @@ import { createDataReader } from '../../src/io/data.ts';
 import { ROOT } from '../world.ts';
 
 /** What a spec says of one article; what it leaves out is not compared. */
-interface Expected extends Partial<Pick<Article, 'title' | 'kicker' | 'byline' | 'date' | 'source'>> {
+interface Expected
+  extends Partial<Pick<Article, 'title' | 'kicker' | 'byline' | 'date' | 'source' | 'section'>> {
   /** Kinds and how the texts start, in order; blocks in between are skipped. */
   readonly blocks?: readonly (readonly [string, string])[];
   readonly truncated?: boolean;

@@ -26,6 +26,20 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'lines.json': '{"text":"一"}\n{"text":"二"}\n',
   'table.html':
     '<html><body><p>园区今日公布：</p><table><tr><td>平台</td><td>5个</td></tr><tr><td>企业</td><td>42家</td></tr></table></body></html>',
+  'semicolon.csv': '标题;日期;正文\n码头开工;2024-03-05;新港今日开工，三座码头，五月完工。\n',
+  'markup.jsonl':
+    '{"text":"<p>新港今日<b>开工</b>。</p><p>三座&nbsp;码头。</p>"}\n{"text":"<p> </p>"}\n{"text":"1<2，<某>"}\n',
+  'window.html':
+    '<html><head><title>码头开工 - 新港网</title><meta name="ColumnName" content="要闻"></head><body><div class="siteLogo">新港网</div><p>码头开工</p><p>新港今日开工。</p></body></html>',
+  'inline.html': '<html><body><p><span>来源：新港日报</span> <span>作者：林江岸</span></p></body></html>',
+  'usual.tsv':
+    'news_title\tpub_time\tmedia_name\treporter\t版次\tnews_content\n码头开工\t2024年3月5日\t新港日报\t记者 林江岸\t要闻\t新港今日开工。\n',
+  'usual.json':
+    '{"data":{"list":[{"Headline":"码头开工","publishedAt":1709571600000,"siteName":"新港网","author":"新港网","bodyText":"新港今日开工。"}]}}',
+  'usual.jsonl':
+    '{"articleTitle":"码头开工","PublishTime":"2024-03-05T08:00:00+08:00","docSource":"新港日报","channel":"要闻","Content":"新港今日开工。","source_url":"http://example.cn"}\n',
+  'parts.jsonl': '{"meta":{"title":"码头开工"},"paragraphs":["新港今日开工。"]}\n',
+  'sure.csv': 'news_text,text,update_time,date\n乙,甲,2024-03-09,2024-03-05\n',
   'news.txt.gz': gzipSync('新港今日开工。'),
   'bad.txt.gz': Uint8Array.of(0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02),
   'bad.pdf': '%PDF-1.4 broken',
@@ -91,6 +105,18 @@ test.each([
   ['nested.json', ['nested.json:1 / 新港开工。 / 甲', 'nested.json:2 / 一|二']],
   ['lines.json', ['lines.json:1 / 一', 'lines.json:2 / 二']],
   ['table.html', ['table.html / 园区今日公布：|平台 5个|企业 42家']],
+  ['semicolon.csv', ['semicolon.csv:1 / 新港今日开工，三座码头，五月完工。 / 码头开工 / 2024-03-05']],
+  [
+    'markup.jsonl',
+    [
+      'markup.jsonl:1 / 新港今日开工。|三座 码头。',
+      'empty-record markup.jsonl:2',
+      'markup.jsonl:3 / 1<2，<某>',
+    ],
+  ],
+  ['window.html', ['window.html / 码头开工|新港今日开工。 / 码头开工']],
+  ['inline.html', ['inline.html / 来源：新港日报 作者：林江岸']],
+  ['sure.csv', ['sure.csv:1 / 甲 / 2024-03-05']],
   ['news.txt.gz', ['news.txt.gz / 新港今日开工。']],
   ['bad.txt.gz', ['unreadable bad.txt.gz']],
   ['bad.pdf', ['bad-document bad.pdf']],
@@ -115,6 +141,34 @@ test.each([
 ])('%s.gz reads as it does unpacked', async name => {
   const packed = await readAll(`${name}.gz`);
   expect(packed.map(read => read.replaceAll(`${name}.gz`, name))).toEqual(await readAll(name));
+});
+
+test.each([
+  [
+    'usual.tsv',
+    { title: '码头开工', date: '2024年3月5日', source: '新港日报', byline: '记者 林江岸', section: '要闻' },
+  ],
+  ['usual.json', { title: '码头开工', date: '2024-03-05', source: '新港网', byline: '新港网' }],
+  ['parts.jsonl', { title: '码头开工' }],
+  [
+    'usual.jsonl',
+    { title: '码头开工', date: '2024-03-05T08:00:00+08:00', source: '新港日报', section: '要闻' },
+  ],
+])('%s: fields with usual names say what is known of a text', async (name, expected) => {
+  for await (const read of readSources([name], { cwd })) {
+    if (read.type !== 'source') throw new Error(read.diagnostic.message);
+    expect(read.source.metadata).toEqual(expected);
+    expect(read.source.text).toBe('新港今日开工。');
+  }
+  expect.hasAssertions();
+});
+
+test('names of a record sign its article, a publisher does not', async () => {
+  const bylines: (readonly string[])[] = [];
+  for (const name of ['usual.tsv', 'usual.json'])
+    for await (const read of readSources([name], { cwd }))
+      if (read.type === 'source') bylines.push(parseArticles(read.source).articles[0]?.byline ?? []);
+  expect(bylines).toEqual([['林江岸'], []]);
 });
 
 test('a PDF reads on across its pages', async () => {
@@ -146,6 +200,7 @@ test.each([
   'news.txt.gz',
   'rows.csv',
   'rows.tsv',
+  'semicolon.csv',
 ])('%s from standard input is known by its content', async name => {
   const bytes = await readFile(join(cwd, name));
   const stdin = async function* () {

@@ -22,7 +22,7 @@ const BLOCKS = new Set(
 const CELLS = new Set(['td', 'th']);
 /** Names that such pages give to what surrounds the text. */
 const CHROME =
-  /(?:^|[-_\s])(?:nav|menu|footer|sidebar|crumb|breadcrumb|share|comment|related|recommend|copyright|toolbar|pagination|ad|ads|banner)(?:$|[-_\s])/iu;
+  /(?:^|[-_\s])(?:nav|menu|footer|sidebar|crumb|crumbs|breadcrumb|logo|bottom|foot|friend|search|login|qrcode|share|comment|related|recommend|copyright|toolbar|pagination|ad|ads|banner)(?:$|[-_\s])/iu;
 
 /** A block that is mostly links is a menu or a list of other pages. */
 const LINKED = 0.6;
@@ -42,9 +42,12 @@ const isLinkList = (node: Node): boolean => {
   return linked > LINKED * length;
 };
 
+/** BreadcrumbNav → Breadcrumb-Nav */
+const splitNames = (names: string): string => names.replace(/(?<=[a-z])(?=[A-Z])/gu, '-');
+
 const isChrome = (node: Node): boolean =>
   isElement(node) &&
-  (HIDDEN.has(node.name) || CHROME.test(`${node.attribs.class ?? ''} ${node.attribs.id ?? ''}`));
+  (HIDDEN.has(node.name) || CHROME.test(splitNames(`${node.attribs.class ?? ''} ${node.attribs.id ?? ''}`)));
 
 /** &nbsp; &amp; &#8220; &#x201c; */
 const ENTITY = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z]{2,8}));?/giu;
@@ -100,7 +103,10 @@ const listVisible = (root: Document): readonly Visible[] => {
   let gap: Gap = '';
   const visit = (node: Node): void => {
     if (node.type === ElementType.Text && node.startIndex !== null && node.endIndex !== null) {
-      if (node.data.trim() === '') return;
+      if (node.data.trim() === '') {
+        if (gap === '') gap = ' ';
+        return;
+      }
       visible.push({ start: node.startIndex, end: node.endIndex + 1, gap });
       gap = '';
       return;
@@ -121,6 +127,7 @@ export interface MaskedPage {
   readonly title: string | null;
   readonly date: string | null;
   readonly source: string | null;
+  readonly section: string | null;
 }
 
 const METADATA = {
@@ -134,6 +141,7 @@ const METADATA = {
     'og:release_date',
   ],
   source: ['contentsource', 'source', 'mediaid', 'og:site_name'],
+  section: ['columnname', 'article:section', 'catalogs'],
 };
 
 const readMeta = (root: Document, names: readonly string[]): string | null => {
@@ -153,6 +161,16 @@ const readHeading = (root: Document): string | null => {
     : null;
 };
 
+/** 码头开工_新港网, 码头开工 - 新港网: the title of the window, where a line of the page is the same without the site. */
+const readWindowTitle = (root: Document, text: string): string | null => {
+  const [element] = DomUtils.getElementsByTagName('title', root);
+  if (element === undefined) return null;
+  const whole = DomUtils.textContent(element).replace(/\s+/gu, ' ').trim();
+  const lines = new Set(text.split('\n').map(line => line.replaceAll(COVER, '').trim()));
+  const ends = [whole.length, ...[...whole.matchAll(/\s?[_|｜—–-]/gu)].map(({ index }) => index).reverse()];
+  return ends.map(end => whole.slice(0, end)).find(title => title !== '' && lines.has(title)) ?? null;
+};
+
 /** Covers everything of an HTML page but its text, unit by unit. */
 export const maskHtml = (html: string): MaskedPage => {
   const root = parseDocument(html, { withStartIndices: true, withEndIndices: true, decodeEntities: false });
@@ -163,10 +181,12 @@ export const maskHtml = (html: string): MaskedPage => {
     at = end;
   }
   parts.push(cover(html.length - at, '\n'));
+  const text = parts.join('');
   return {
-    text: parts.join(''),
-    title: readHeading(root) ?? readMeta(root, METADATA.title),
+    text,
+    title: readHeading(root) ?? readMeta(root, METADATA.title) ?? readWindowTitle(root, text),
     date: readMeta(root, METADATA.date),
     source: readMeta(root, METADATA.source),
+    section: readMeta(root, METADATA.section),
   };
 };

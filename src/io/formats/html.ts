@@ -14,7 +14,7 @@ export const html: Format = {
       yield opened.read;
       return;
     }
-    const { text, title, date, source } = maskHtml(await collectText(opened.text()));
+    const { text, title, date, source, section } = maskHtml(await collectText(opened.text()));
     if (text.replaceAll('\u200b', '').trim() === '') {
       yield warn('empty-file', `${file} holds no text`, file);
       return;
@@ -23,6 +23,7 @@ export const html: Format = {
       ...(title === null ? {} : { title }),
       ...(date === null ? {} : { date }),
       ...(source === null ? {} : { source }),
+      ...(section === null ? {} : { section }),
     };
     yield { type: 'source', source: { file, text, encoding: opened.encoding, metadata } };
   },

@@ -44,6 +44,7 @@ const BEGINNINGS: readonly (readonly [Format, (start: string) => boolean])[] = [
   [html, looksLike(/^\s*<(?:!doctype html|html|head|body)[\s>]/iu)],
   [json, looksLike(/^\s*[[{]\s*["{[]/u)],
   [csv, isTable(',')],
+  [csv, isTable(';')],
   [tsv, isTable('\t')],
 ];
 

@@ -12,6 +12,22 @@ const parseRows = (text: AsyncIterable<string>, delimiter: string): Rows =>
     parse({ delimiter, bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true }),
   );
 
+/** What else separates the columns of files that are called .csv. */
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** The separator of the first line: the usual one where it is there, otherwise the one that is there most. */
+const findSeparator = async (text: AsyncIterable<string>, usual: string): Promise<string> => {
+  let start = '';
+  for await (const chunk of text) {
+    start += chunk;
+    if (start.includes('\n')) break;
+  }
+  const header = (/^[^\r\n]*/u.exec(start)?.[0] ?? '').replace(/"[^"]*"/gu, '');
+  const countOf = (separator: string): number => header.split(separator).length - 1;
+  if (countOf(usual) > 0) return usual;
+  return SEPARATORS.reduce((best, own) => (countOf(own) > countOf(best) ? own : best), usual);
+};
+
 async function* readRows(
   file: string,
   rows: Rows,
@@ -52,7 +68,8 @@ const readTable = (delimiter: string) =>
       return;
     }
     try {
-      yield* readRows(input.file, parseRows(opened.text(), delimiter), opened.encoding, options);
+      const separator = await findSeparator(opened.text(), delimiter);
+      yield* readRows(input.file, parseRows(opened.text(), separator), opened.encoding, options);
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       yield fail('bad-table', `${input.file} is no proper table: ${error.message}`, input.file);

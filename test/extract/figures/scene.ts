@@ -12,6 +12,7 @@ const toArticle = (text: string, date: string | null): Article => ({
   byline: [],
   date,
   source: null,
+  section: null,
   blocks: [],
   reading: { text, starts: [0], sources: [{ start: 0, end: text.length }] },
   pieces: [{ start: 0, end: text.length }],

@@ -42,6 +42,7 @@ export const toArticle = (text: string): Article => {
     byline: [],
     date: null,
     source: null,
+    section: null,
     blocks,
     reading: mapPieces(joined, [{ start: 0, end: joined.length }]),
     pieces: [{ start: 0, end: joined.length }],
