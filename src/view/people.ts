@@ -33,8 +33,8 @@ export interface Appearance {
   readonly certain: boolean;
   readonly kinds: readonly PersonKind[];
   readonly roles: readonly (RoleRecord & { readonly place?: string })[];
-  /** Forms of the name. */
-  readonly surfaces: readonly string[];
+  /** Other forms of the name. */
+  readonly aliases: readonly string[];
   readonly count: number;
   readonly mentions: readonly MentionRecord[];
 }
@@ -51,6 +51,10 @@ const byNameOf = <M extends { readonly name: string }>(
   return groups;
 };
 
+/** Most appearances have no role and no other form of the name: one empty list serves them all. */
+const NOTHING: readonly never[] = [];
+const shared = <T>(items: readonly T[]): readonly T[] => (items.length === 0 ? NOTHING : items);
+
 /** Adds the appearances in `corpus` by name, names and articles in order of appearance. */
 const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus, places: boolean): void => {
   for (const { article, people } of corpus.annotations) {
@@ -64,12 +68,12 @@ const addAppearances = (byName: Map<string, Appearance[]>, corpus: Corpus, place
         date: article.date,
         certain: mentions.some(({ certain }) => certain),
         kinds: [...new Set(mentions.map(({ kind }) => kind))],
-        roles: distinct.map(role => ({ ...role, article: article.id, date: article.date })),
-        surfaces: [...new Set(mentions.map(({ text }) => text))],
+        roles: shared(distinct.map(role => ({ ...role, article: article.id, date: article.date }))),
+        aliases: shared([...new Set(mentions.map(({ text }) => text))].filter(text => text !== name)),
         count: mentions.length,
         mentions: places
           ? mentions.map(({ text, source }) => ({ text, ...locate(corpus, article, source) }))
-          : [],
+          : NOTHING,
       });
     }
   }
@@ -87,12 +91,11 @@ const byDate = (a: RoleRecord, b: RoleRecord): number =>
   (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : 0;
 
 const toRecord = (name: string, appearances: readonly Appearance[]): Omit<PersonRecord, 'similar'> => {
-  const surfaces = new Set(appearances.flatMap(appearance => appearance.surfaces));
   return {
     name,
     kind: kindOf(new Set(appearances.flatMap(({ kinds }) => kinds))),
     roles: appearances.flatMap(({ roles }) => roles.map(({ place: _, ...role }) => role)).sort(byDate),
-    aliases: [...surfaces].filter(text => text !== name).sort(),
+    aliases: [...new Set(appearances.flatMap(({ aliases }) => aliases))].sort(),
     articles: appearances.map(({ article }) => article),
     count: appearances.reduce((sum, { count }) => sum + count, 0),
     mentions: appearances.flatMap(({ mentions }) => mentions),

@@ -14,6 +14,14 @@ const MOST_TOKENS = 1_000_000;
 
 const NO_TOKENS: TermText['tokens'] = { words: [], starts: new Uint32Array(0) };
 
+/** What counting needs of a text. */
+const plain = ({ article, text, silent }: TermText): TermText => ({
+  article,
+  text,
+  silent,
+  tokens: NO_TOKENS,
+});
+
 /**
  * Terms of a corpus beyond `mostTokens` are ranked on every second, every fourth … article, and then counted in
  * all of them: of the other articles nothing but the text is kept.
@@ -26,14 +34,14 @@ export const createTopTerms = (mostTokens = MOST_TOKENS): TopTerms => {
     step *= 2;
     kept = 0;
     texts.forEach((text, i) => {
-      if (i % step !== 0) texts[i] = { ...text, tokens: NO_TOKENS };
+      if (i % step !== 0) texts[i] = plain(text);
       else kept += text.tokens.words.length;
     });
   };
   return {
     add: text => {
       const isRanked = texts.length % step === 0;
-      texts.push(isRanked ? text : { ...text, tokens: NO_TOKENS });
+      texts.push(isRanked ? text : plain(text));
       if (isRanked) kept += text.tokens.words.length;
       if (kept > mostTokens && texts.length > step) thin();
     },

@@ -11,7 +11,7 @@ const appearance = (
   date: null,
   certain: true,
   kinds: ['subject'],
-  surfaces: [],
+  aliases: [],
   count: 1,
   mentions: [],
   roles: posts.map(([organization, post, place]) => ({
