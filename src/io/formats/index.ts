@@ -1,8 +1,9 @@
 import { isTextField } from '../records.ts';
-import { docx, pdf } from './document.ts';
+import { docx } from './document.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json, jsonl } from './json.ts';
+import { pdf } from './pdf.ts';
 import { csv, tsv } from './table.ts';
 import { text } from './text.ts';
 
