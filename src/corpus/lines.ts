@@ -10,6 +10,8 @@ export interface Line {
   readonly number: number;
   /** Place among the visible lines of the source, from 0. */
   readonly index: number;
+  /** Form feeds above it. */
+  readonly page: number;
   /** Empty lines above it. */
   readonly blanks: number;
   /** Columns of white space before it. */
@@ -22,10 +24,15 @@ export interface Line {
 const CR = 0x0d;
 const LF = 0x0a;
 const ZERO_WIDTH = 0x200b;
+const SOFT_HYPHEN = 0xad;
 
 /** White space and control characters: no part of the reading, damage where they stand inside a line. */
 export const isHiddenCode = (code: number): boolean =>
-  isSpaceCode(code) || code < 0x20 || (code >= 0x7f && code < 0xa0) || code === ZERO_WIDTH;
+  isSpaceCode(code) ||
+  code < 0x20 ||
+  (code >= 0x7f && code < 0xa0) ||
+  code === ZERO_WIDTH ||
+  code === SOFT_HYPHEN;
 
 /** From here on (CJK radicals) a character is two columns wide. */
 const WIDE = 0x2e80;
@@ -45,13 +52,19 @@ const measure = (text: string): { characters: number; columns: number } => {
   return { characters, columns };
 };
 
+const FF = 0x0c;
+/** What ends a line without being counted as one by editors: VT (a manual break in Word), FF, NEL, U+2028, U+2029. */
+const SOFT_BREAKS: ReadonlySet<number> = new Set([0x0b, FF, 0x85, 0x2028, 0x2029]);
+
+const isBreak = (code: number): boolean => code === LF || code === CR || SOFT_BREAKS.has(code);
+
 const findBreak = (source: string, from: number): number => {
   let at = from;
-  while (at < source.length && source.charCodeAt(at) !== LF && source.charCodeAt(at) !== CR) at++;
+  while (at < source.length && !isBreak(source.charCodeAt(at))) at++;
   return at;
 };
 
-type Place = Pick<Line, 'number' | 'index' | 'blanks'>;
+type Place = Pick<Line, 'number' | 'index' | 'blanks' | 'page'>;
 
 /** The line between two breaks, or null when nothing is to see on it. */
 const readLine = (source: string, from: number, to: number, place: Place): Line | null => {
@@ -70,12 +83,17 @@ export const splitLines = (source: string): readonly Line[] => {
   const lines: Line[] = [];
   let blanks = 0;
   let number = 1;
-  for (let at = 0; at < source.length; number++) {
+  let page = 0;
+  for (let at = 0; at < source.length; ) {
     const stop = findBreak(source, at);
-    const line = readLine(source, at, stop, { number, blanks, index: lines.length });
+    const code = source.charCodeAt(stop);
+    const isSoft = SOFT_BREAKS.has(code);
+    const line = readLine(source, at, stop, { number, page, blanks, index: lines.length });
     if (line !== null) lines.push(line);
-    blanks = line === null ? blanks + 1 : 0;
-    at = source.charCodeAt(stop) === CR && source.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
+    if (line !== null || !isSoft) blanks = line === null ? blanks + 1 : 0;
+    if (code === FF) page++;
+    if (!isSoft) number++;
+    at = code === CR && source.charCodeAt(stop + 1) === LF ? stop + 2 : stop + 1;
   }
   return lines;
 };
