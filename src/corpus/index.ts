@@ -6,8 +6,9 @@ import { readFrontMatter } from './front-matter.ts';
 import { layOut } from './layout.ts';
 import { splitLines } from './lines.ts';
 import { type Repair, toDiagnostic } from './repair.ts';
+import { findRunningHeads } from './running-heads.ts';
 import type { Source } from './source.ts';
-import { joinWraps } from './wraps.ts';
+import { joinWraps, withFurniture } from './wraps.ts';
 
 /** What one source comes to. */
 export interface Parsed {
@@ -24,11 +25,18 @@ export interface Parsed {
 export const parseArticles = (source: Source, continuity: Continuity | null = null): Parsed => {
   const lines = splitLines(source.text);
   const front = readFrontMatter(lines);
+  const page = front.lines === 0 ? lines : lines.slice(front.lines);
+  const furniture = findRunningHeads(page);
+  const body = furniture.size === 0 ? page : page.filter(({ index }) => !furniture.has(index));
   const paragraphs = [
     ...lines.slice(0, front.lines).map(line => [line]),
-    ...joinWraps(front.lines === 0 ? lines : lines.slice(front.lines), continuity),
+    ...withFurniture(joinWraps(body, continuity), page, furniture),
   ];
-  const { articles, repairs } = layOut(source.text, paragraphs, front.lines, continuity);
+  const { articles, repairs } = layOut(
+    source.text,
+    { paragraphs, front: front.lines, furniture },
+    continuity,
+  );
   const known = { ...source, metadata: { ...front.metadata, ...source.metadata } };
   return {
     articles: assembleArticles(known, articles, continuity),

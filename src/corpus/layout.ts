@@ -46,18 +46,27 @@ const mergeSplices = (
   return merged;
 };
 
-/** Takes a page apart into articles. The first `front` paragraphs tell of the page and are no part of its text. */
+/** A text in paragraphs. */
+export interface Pages {
+  readonly paragraphs: readonly Paragraph[];
+  /** So many paragraphs at the top tell of the page and are no part of its text. */
+  readonly front: number;
+  /** Places of the lines that are page numbers and running heads. */
+  readonly furniture: ReadonlySet<number>;
+}
+
+/** Takes a page apart into articles. */
 export const layOut = (
   source: string,
-  paragraphs: readonly Paragraph[],
-  front: number,
+  { paragraphs, front, furniture }: Pages,
   continuity: Continuity | null,
 ): Layout => {
   const seen = markBoxes(
     markFurniture(
       paragraphs.map((lines, i) => {
         const part = createPart(source, lines, 'paragraph');
-        return withKind(part, i < front ? 'noise' : classify(part.text));
+        const isApart = i < front || furniture.has(lines[0]?.index ?? -1);
+        return withKind(part, isApart ? 'noise' : classify(part.text));
       }),
     ),
   );
@@ -71,5 +80,5 @@ export const layOut = (
   const { parts, articles } = attachTitles(named, threads, affinity);
   const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
   const laid = articles.map(order => markRepeats(markSidebars(mergeSplices(source, parts, order, froms))));
-  return { articles: laid, repairs: listRepairs({ parts, threads: articles, laid, splices }) };
+  return { articles: laid, repairs: listRepairs({ parts, threads: articles, laid, splices, furniture }) };
 };

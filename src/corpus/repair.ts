@@ -6,9 +6,10 @@ import type { Splice } from './splices.ts';
 export interface Repair {
   /**
    * `wrap`: lines joined to a paragraph; `splice`: a sentence reconnected across the page; `title`: a title brought
-   * to its text; `duplicate`: a paragraph repeated, kept once; `refused`: a sentence broken off that goes on nowhere.
+   * to its text; `duplicate`: a paragraph repeated, kept once; `furniture`: a page number or running head set aside;
+   * `refused`: a sentence broken off that goes on nowhere.
    */
-  readonly kind: 'wrap' | 'splice' | 'title' | 'duplicate' | 'refused';
+  readonly kind: 'wrap' | 'splice' | 'title' | 'duplicate' | 'furniture' | 'refused';
   /** Index of the article in the source. */
   readonly article: number;
   /** Lines of the source, 1-based, in reading order. */
@@ -28,6 +29,8 @@ interface Outcome {
   /** The finished parts of each article. */
   readonly laid: readonly (readonly Part[])[];
   readonly splices: readonly Splice[];
+  /** Places of the lines that are page furniture. */
+  readonly furniture: ReadonlySet<number>;
 }
 
 const firstLine = (part: Part | undefined): number => part?.lines[0]?.number ?? 0;
@@ -56,20 +59,27 @@ const listTitles = ({ parts, threads }: Outcome): readonly Repair[] =>
     }),
   );
 
-const listParts = ({ laid }: Outcome): readonly Repair[] =>
+/** Whether the lines of a part follow each other, but for page furniture in between. */
+const isWrapped = ({ lines }: Part, furniture: ReadonlySet<number>): boolean =>
+  lines.length > 1 &&
+  lines.every((line, i) => {
+    let above = line.index - 1;
+    while (furniture.has(above)) above--;
+    return i === 0 || above === lines[i - 1]?.index;
+  });
+
+const kindOf = (part: Part, furniture: ReadonlySet<number>): Repair['kind'] | null => {
+  if (part.kind === 'duplicate') return 'duplicate';
+  if (furniture.has(part.lines[0]?.index ?? -1)) return 'furniture';
+  return isWrapped(part, furniture) ? 'wrap' : null;
+};
+
+const listParts = ({ laid, furniture }: Outcome): readonly Repair[] =>
   laid.flatMap((parts, article) =>
     parts.flatMap((part): readonly Repair[] => {
-      const place = {
-        article,
-        from: firstLine(part),
-        to: lastLine(part),
-        text: part.text.slice(0, 2 * SHOWN),
-      };
-      if (part.kind === 'duplicate') return [{ kind: 'duplicate', ...place }];
-      const isWrapped =
-        part.lines.length > 1 &&
-        part.lines.every((line, i) => i === 0 || line.index === (part.lines[i - 1]?.index ?? 0) + 1);
-      return isWrapped ? [{ kind: 'wrap', ...place }] : [];
+      const kind = kindOf(part, furniture);
+      const text = part.text.slice(0, 2 * SHOWN);
+      return kind === null ? [] : [{ kind, article, from: firstLine(part), to: lastLine(part), text }];
     }),
   );
 

@@ -1,3 +1,4 @@
+import { brokenOdds } from './breaks.ts';
 import {
   columnWidths,
   findMeasure,
@@ -8,8 +9,9 @@ import {
   WIDEST,
 } from './columns.ts';
 import type { Continuity } from './continuity.ts';
+import { goesOnBehindHyphen } from './hyphens.ts';
 import type { Line } from './lines.ts';
-import { isFinal, standsAlone, startsAnew } from './marks.ts';
+import { isFinal, isMarkedHeading, standsAlone, startsAnew } from './marks.ts';
 
 /** Lines that are one paragraph, in reading order. */
 export type Paragraph = readonly Line[];
@@ -27,6 +29,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 /** 某某说。: what stands behind a quotation that ends as a sentence, and belongs to it. */
 const ATTRIBUTION = /^[^，。：；！？“”]{2,30}(?:说|表示|认为|指出|介绍|强调|坦言|建议)。/u;
 const ATTRIBUTED = 4;
+const HYPHENATED = 6;
 /** “整句引语，…: opens a paragraph below a heading that ends with a quoted word. */
 const QUOTATION = /^“[^”]{8}/u;
 
@@ -37,6 +40,7 @@ const QUOTATION = /^“[^”]{8}/u;
 const flow = (continuity: Continuity | null, above: string, below: string): number => {
   if (/[。！？]”$/u.test(above) && ATTRIBUTION.test(below)) return ATTRIBUTED;
   if (above.endsWith('”') && QUOTATION.test(below)) return -ATTRIBUTED;
+  if (goesOnBehindHyphen(above, below)) return HYPHENATED;
   if (continuity === null) return 0;
   const [join, open] = [continuity.join(above, below), continuity.open(below)];
   return isFinal(above)
@@ -107,10 +111,34 @@ const releaseTitles = (paragraph: Paragraph, width: number, page: Page): readonl
   return released;
 };
 
-/** Joins hard-wrapped lines to paragraphs. On a page that is not wrapped every line is one already. */
+/** Odds that the last line of a page is a sentence broken off, and what the words across the break must say then. */
+const BROKEN = 1;
+const NOT_AGAINST = -2;
+
+/** Whether a page ends in mid-sentence between two lines, with its furniture in between. */
+const isCut = (above: Line, below: Line, continuity: Continuity | null): boolean =>
+  below.index > above.index + 1 &&
+  brokenOdds(above.text) >= BROKEN &&
+  !startsAnew(below.text) &&
+  !isMarkedHeading(below.text) &&
+  flow(continuity, above.text, below.text) > NOT_AGAINST;
+
+/** On a page that is not wrapped every line is a paragraph, but for those that the end of a page cuts in two. */
+const joinCuts = (lines: readonly Line[], continuity: Continuity | null): readonly Paragraph[] => {
+  const paragraphs: Line[][] = [];
+  for (const line of lines) {
+    const current = paragraphs.at(-1);
+    const above = current?.at(-1);
+    if (above !== undefined && isCut(above, line, continuity)) current?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+};
+
+/** Joins hard-wrapped lines to paragraphs. Where furniture was taken out, the places of lines leave a gap. */
 export const joinWraps = (lines: readonly Line[], continuity: Continuity | null): readonly Paragraph[] => {
   const measure = findMeasure(lines);
-  if (measure === null) return lines.map(line => [line]);
+  if (measure === null) return joinCuts(lines, continuity);
   const widths = columnWidths(lines, measure);
   const unindented = isUnindented(lines, widths, measure);
   const page = { measure, widths, indented: isIndented(lines), unindented, continuity };
@@ -125,4 +153,24 @@ export const joinWraps = (lines: readonly Line[], continuity: Continuity | null)
     current.push(line);
   });
   return [...paragraphs, ...releaseTitles(current, page.widths.at(-1) ?? 0, page)];
+};
+
+/** Puts the furniture of pages back among paragraphs, each line behind the paragraph that it stands in or below. */
+export const withFurniture = (
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  furniture: ReadonlySet<number>,
+): readonly Paragraph[] => {
+  if (furniture.size === 0) return paragraphs;
+  const apart = lines.filter(({ index }) => furniture.has(index));
+  const placed: Paragraph[] = [];
+  let next = 0;
+  for (const paragraph of paragraphs) {
+    for (let line = apart[next]; line !== undefined; line = apart[++next]) {
+      if (line.index > (paragraph[0]?.index ?? 0)) break;
+      placed.push([line]);
+    }
+    placed.push(paragraph);
+  }
+  return [...placed, ...apart.slice(next).map(line => [line])];
 };

@@ -43,7 +43,7 @@ export const article = z.strictObject({
   repairs: z
     .array(
       z.strictObject({
-        kind: z.enum(['wrap', 'splice', 'title', 'duplicate', 'refused']),
+        kind: z.enum(['wrap', 'splice', 'title', 'duplicate', 'furniture', 'refused']),
         from: line,
         to: line,
         text: z.string(),

@@ -91,6 +91,7 @@ const WHAT: Readonly<Record<Repair['kind'], string>> = {
   splice: 'sentence reconnected',
   title: 'title brought to its text',
   duplicate: 'repeated paragraph',
+  furniture: 'page number or running head',
   refused: 'broken off, left so',
 };
 

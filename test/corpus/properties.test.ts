@@ -4,6 +4,7 @@ import { CONTINUITY, readContinuity } from '../../src/corpus/continuity.ts';
 import { parseArticles } from '../../src/corpus/index.ts';
 import { isHiddenCode } from '../../src/corpus/lines.ts';
 import { createDataReader } from '../../src/io/data.ts';
+import { DESIGNS, plantFurniture } from '../damage/furniture.ts';
 import { createRandom, plantColumns, plantRepeats, plantWraps } from '../damage/plant.ts';
 
 const continuity = readContinuity(createDataReader().bytes(CONTINUITY));
@@ -32,6 +33,10 @@ const damaged = fc
       plantColumns(texts, random, { headed: true }).text,
       plantColumns(texts, random, { headed: false }).text,
       plantRepeats(first, random).text,
+      ...DESIGNS.flatMap(design => {
+        const { text } = plantFurniture(Array.from({ length: 8 }, () => first).flat(), design, random);
+        return [text, `---\ntitle: 港口\n---\n${text}`];
+      }),
       first.join('\r\n'),
     );
   });
@@ -41,7 +46,28 @@ const hostile = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('\n', '\r\n', '\0', '\uD800', '■ 张三', '数读', '# ', '广告', '“', '。', ' ', '\u3000'),
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\0',
+        '\uD800',
+        '■ 张三',
+        '数读',
+        '# ',
+        '广告',
+        '“',
+        '。',
+        ' ',
+        '\u3000',
+        '\f',
+        '— 2 —',
+        '3',
+        '4',
+        '公报 5',
+        'inter-\nnational',
+        '1 9 9 7 年',
+        '江 城 市',
+      ),
     ),
     { maxLength: 60 },
   )
@@ -58,10 +84,10 @@ const faultsOf = (text: string): readonly string[] => {
     for (const [i, { start, end }] of reading.sources.entries()) {
       const from = reading.starts[i] ?? 0;
       const to = reading.starts[i + 1] ?? reading.text.length;
+      for (let at = start; at < end; at++) seen[at] = (seen[at] ?? 0) + 1;
       if (end - start !== to - from) continue;
       if (reading.text.slice(from, to) !== text.slice(start, end) && reading.text.slice(from, to) !== ' ')
         faults.push(`moved ${start}`);
-      for (let at = start; at < end; at++) seen[at] = (seen[at] ?? 0) + 1;
     }
     const joined = blocks.map(({ span }) => reading.text.slice(span.start, span.end)).join('\n');
     if (joined !== reading.text) faults.push('blocks do not tile');

@@ -6,7 +6,8 @@ import { parseArticles } from '../../src/corpus/index.ts';
 import { createDataReader } from '../../src/io/data.ts';
 import { ROOT } from '../world.ts';
 import { type Document, readCorpus } from './corpus.ts';
-import { scoreLinks } from './measure.ts';
+import { DESIGNS, plantFurniture } from './furniture.ts';
+import { scoreFurniture, scoreLinks } from './measure.ts';
 import { createRandom, type Planted, plantChrome, plantColumns, plantRepeats, plantWraps } from './plant.ts';
 
 const continuity = readContinuity(createDataReader().bytes(CONTINUITY));
@@ -31,6 +32,25 @@ const onlyProse = (documents: readonly Document[]): readonly (readonly string[])
     .map(({ paragraphs }) => paragraphs.filter(text => text.length > LONG && /[。！？”]$/u.test(text)))
     .filter(paragraphs => paragraphs.length >= 2);
 
+/** Texts of several pages, put together of short ones. */
+const longTexts = (texts: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const long: string[][] = [];
+  let current: string[] = [];
+  let length = 0;
+  for (const paragraph of texts.flat()) {
+    current.push(paragraph);
+    length += paragraph.length;
+    if (length < PAGED) continue;
+    long.push(current);
+    current = [];
+    length = 0;
+  }
+  return long.length > 0 ? long.slice(0, MOST_PAGED) : [current];
+};
+/** Characters of a text of several pages, and how many of them are enough. */
+const PAGED = 6000;
+const MOST_PAGED = 20;
+
 const measure = (pages: readonly Planted[]) => {
   const sum = { joins: 0, missed: 0, wrong: 0 };
   for (const { text, links } of pages) {
@@ -49,16 +69,26 @@ const SETS = [
     documents: ownTexts(),
     wraps: 0.97,
     columns: { repaired: 0.45, wrong: 0.05, torn: 0.18 },
+    furniture: {
+      found: 0.94,
+      wrapped: { repaired: 0.94, wrong: 0.03 },
+      joined: { repaired: 0.89, wrong: 0.01 },
+    },
   },
   {
     name: 'unseen public texts',
     documents: unseenTexts(),
     wraps: 0.99,
     columns: { repaired: 0.9, wrong: 0.005, torn: 0.03 },
+    furniture: {
+      found: 0.99,
+      wrapped: { repaired: 0.98, wrong: 0.01 },
+      joined: { repaired: 0.94, wrong: 0.005 },
+    },
   },
 ].filter(({ documents }) => documents.length > 0);
 
-describe.each(SETS)('damage planted into $name', ({ documents, wraps, columns }) => {
+describe.each(SETS)('damage planted into $name', ({ documents, wraps, columns, furniture }) => {
   const texts = onlyProse(documents);
   const random = createRandom(11);
   /** Two or three different texts side by side. */
@@ -103,6 +133,28 @@ describe.each(SETS)('damage planted into $name', ({ documents, wraps, columns })
     }
     expect(sum.found / sum.planted).toBeGreaterThanOrEqual(0.85);
   });
+
+  test.each([true, false])(
+    'page furniture is no text, and sentences go on across it (wrapped: %s)',
+    wrapped => {
+      const pages = DESIGNS.flatMap(design =>
+        longTexts(texts).map(paragraphs => plantFurniture(paragraphs, design, random, wrapped)),
+      );
+      const sum = { planted: 0, found: 0, content: 0 };
+      for (const page of pages) {
+        const { found, content } = scoreFurniture(parse(page.text).articles, page.furniture);
+        sum.planted += page.furniture.length;
+        sum.found += found;
+        sum.content += content;
+      }
+      const { repaired, wrong } = measure(pages);
+      const floors = wrapped ? furniture.wrapped : furniture.joined;
+      expect(sum.content).toBe(0);
+      expect(sum.found / sum.planted).toBeGreaterThanOrEqual(furniture.found);
+      expect(repaired).toBeGreaterThanOrEqual(floors.repaired);
+      expect(wrong).toBeLessThanOrEqual(floors.wrong);
+    },
+  );
 
   test('page chrome is no text', () => {
     for (const paragraphs of texts.slice(0, 40)) {

@@ -1,4 +1,5 @@
 import type { Article } from '../../src/corpus/article.ts';
+import type { Span } from '../../src/text/span.ts';
 import type { Link } from './plant.ts';
 
 /** Where each source offset stands in the reading of its article, articles laid far apart; −1 where it is not read. */
@@ -43,4 +44,15 @@ export const scoreLinks = (
     }
   }
   return score;
+};
+
+/** Counts the lines of furniture that are noise, and the noise that is none of them. */
+export const scoreFurniture = (
+  articles: readonly Article[],
+  furniture: readonly Span[],
+): { readonly found: number; readonly content: number } => {
+  const planted = new Set(furniture.map(({ start }) => start));
+  const noise = articles.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'noise'));
+  const found = noise.filter(({ source }) => planted.has(source.start)).length;
+  return { found, content: noise.length - found };
 };

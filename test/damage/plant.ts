@@ -25,7 +25,8 @@ export interface Planted {
 /** Punctuation that no line starts with. */
 const HANGING = /^[，。、；：！？”’）》」』】…]/u;
 
-const wrapParagraph = (paragraph: string, width: number): readonly string[] => {
+/** The lines of a paragraph set at `width` characters. */
+export const wrapParagraph = (paragraph: string, width: number): readonly string[] => {
   const lines: string[] = [];
   let at = 0;
   while (at < paragraph.length) {
