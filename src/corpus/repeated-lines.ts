@@ -22,26 +22,28 @@ const mayRun = ({ text, characters }: Line): boolean => {
 
 /** Longest line that is looked at, an address and all. */
 const LONGEST = 200;
-/** Slots of the table of what was seen, a power of two: a text of millions of lines fills a part of it. */
-const SLOTS = 2 ** 22;
+/** Bits of the table of what was seen: a few slots a line, and never more than a text of millions of lines fills in part. */
+const MOST_BITS = 22;
+const bitsFor = (lines: number): number => Math.min(MOST_BITS, 34 - Math.clz32(lines));
 
 const SEPARATORS = new Set([...'·•|—–-'].map(mark => mark.charCodeAt(0)));
 
-/** A slot for the words of a line. White space and marks of the layout do not count. */
-const slotOf = (text: string): number => {
+/** A number for the words of a line. White space and marks of the layout do not count. */
+const hashOf = (text: string): number => {
   let hash = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (!isHanCode(code) && (isHiddenCode(code) || SEPARATORS.has(code))) continue;
     hash = Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
   }
-  return (hash ^ (hash >>> 11)) & (SLOTS - 1);
+  return hash ^ (hash >>> 11);
 };
 
 /** Lines (by place) whose slot is that of another line, too: most lines of a text are like no other. */
 const findRepeated = (lines: readonly Line[]): readonly number[] => {
-  const counts = new Uint8Array(SLOTS);
-  const slots = lines.map(({ text }) => (text.length > LONGEST ? -1 : slotOf(text)));
+  const slotCount = 2 ** bitsFor(lines.length);
+  const counts = new Uint8Array(slotCount);
+  const slots = lines.map(({ text }) => (text.length > LONGEST ? -1 : hashOf(text) & (slotCount - 1)));
   for (const slot of slots) if (slot >= 0 && (counts[slot] ?? 0) < 2) counts[slot] = (counts[slot] ?? 0) + 1;
   return slots.flatMap((slot, i) => ((counts[slot] ?? 0) > 1 ? [i] : []));
 };
