@@ -10,7 +10,6 @@ import { checkBatch, SEVERITIES } from '../check/check.ts';
 import { HANDLED, RULES } from '../check/index.ts';
 import type { Batch } from '../check/rule.ts';
 import { type ActiveRule, selectRules } from '../check/settings.ts';
-import type { FailLevel } from '../config.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { DataReader } from '../extract/extractor.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,7 +27,7 @@ import { createView } from '../view/view.ts';
 import { type Command, type Invocation, textOption } from './command.ts';
 import type { Collector, Plan } from './plan.ts';
 
-const FAIL_LEVELS: readonly FailLevel[] = [...SEVERITIES, 'never'];
+const FAIL_LEVELS: readonly string[] = [...SEVERITIES, 'never'];
 
 /** Everything that decides what a check says, typed options before settings. */
 interface Settings {
@@ -50,7 +49,7 @@ const readToday = (today: string | undefined): string | null => {
 };
 
 const failingAt = (level: string): ReadonlySet<Severity> =>
-  new Set(level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.findIndex(own => own === level) + 1));
+  new Set(level === 'never' ? [] : SEVERITIES.slice(0, FAIL_LEVELS.indexOf(level) + 1));
 
 const readSettings = ({ options, config, readJson }: Invocation): Settings => {
   const only =
