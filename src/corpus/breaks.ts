@@ -100,13 +100,13 @@ const OPENERS: readonly (readonly [RegExp, number])[] = [
 /** 他说，; 某某表示：; 的: a quotation may follow. */
 const BEFORE_QUOTATION = /[，：、；的说道]$/u;
 
-const openerOdds = (above: string, below: string): number =>
+export const openerOdds = (above: string, below: string): number =>
   below.startsWith('“') && BEFORE_QUOTATION.test(above)
     ? 0
     : (OPENERS.find(([opener]) => opener.test(below))?.[1] ?? 0);
 
 /** A year cut in two is whole again: 20 / 24年; other digits may go on, too. */
-const numberOdds = (above: string, below: string): number => {
+export const numberOdds = (above: string, below: string): number => {
   const before = /\d{1,4}$/u.exec(above)?.[0];
   const after = /^\d{1,4}/u.exec(below)?.[0];
   if (before === undefined || after === undefined) return 0;
@@ -115,7 +115,7 @@ const numberOdds = (above: string, below: string): number => {
 };
 
 /** A quotation opened above must be closed below, and what is closed below must be open. */
-const markOdds = (above: string, below: string): number => {
+export const markOdds = (above: string, below: string): number => {
   const [open, closed] = [openMarks(above) > 0, openMarks(below) < 0];
   if (open && closed) return 2.5;
   return closed ? -2.5 : open && below.length > 30 ? -2.5 : 0;

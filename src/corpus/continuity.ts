@@ -7,6 +7,10 @@ export interface Continuity {
   join(above: string, below: string): number;
   /** How much likelier `below` is as the start of a paragraph than anywhere. */
   open(below: string): number;
+  /** How rare a few characters are: 0 for what is everywhere, about 15 for what was hardly ever seen. */
+  rarity(characters: string): number;
+  /** Whether a few characters were seen behind each other in training. */
+  knows(characters: string): boolean;
 }
 
 /** Where the model ships. */
@@ -16,9 +20,7 @@ export const CONTINUITY = 'corpus/model/continuity.bin';
 export const ORDER = 4;
 /** Stands before the first character of a paragraph. */
 export const START = 2;
-/** One step of a stored count: counts are kept as logarithms, 31 steps from 1 to 730,000. */
-export const STEP = 0.45;
-const HEADER = 8;
+export const HEADER = 12;
 /**
  * How many sightings of its context, by length, an n-gram needs to count as much as the shorter ones
  * (Dirichlet smoothing; Zhai and Lafferty, 2004).
@@ -69,22 +71,62 @@ export const hashCodes = (codes: readonly number[], start: number, end: number):
 /** Counts of n-grams as they are stored: 0 for one that was not seen. */
 type Counts = (codes: readonly number[], start: number, end: number) => number;
 
-/**
- * Reads a model: a header (log2 of the number of slots, total of all characters), then one 16-bit slot each:
- * 11 bits to tell n-grams apart that fall on one slot, 5 bits for the logarithm of the count.
- */
-const readCounts = (view: DataView): Counts => {
-  const mask = 2 ** view.getUint32(0, true) - 1;
-  const table = Array.from({ length: 32 }, (_, steps) => Math.round(Math.exp((steps - 1) * STEP)));
+/** N-grams that share a bucket. */
+export const BUCKET = 4;
+
+/** How n-grams of some lengths are stored: 16 bits each, some for the logarithm of the count, the others to tell apart. */
+export interface Form {
+  readonly lengths: readonly number[];
+  readonly countBits: number;
+  /** One step of a stored count; step 1 is a count of one. */
+  readonly step: number;
+}
+
+/** Short n-grams are counted finely; of long ones most were seen once or twice, and it matters more which they are. */
+export const FORMS: readonly Form[] = [
+  { lengths: [1, 2], countBits: 4, step: 0.9 },
+  { lengths: [3, 4], countBits: 3, step: 1 },
+];
+
+/** What tells the n-gram of `hash` apart in its bucket. */
+export const printOf = (hash: number, { countBits }: Form): number => hash >>> (16 + countBits);
+/** Its first bucket of `buckets`. */
+export const bucketOf = (hash: number, buckets: number): number =>
+  (Math.imul(hash, 0x9e3779b1) >>> 0) % buckets;
+/** The other bucket of an n-gram, from either of its two. */
+export const otherBucket = (bucket: number, print: number, buckets: number): number =>
+  (((Math.imul(print + 1, 0x5bd1e995) >>> 0) % buckets) - bucket + buckets) % buckets;
+
+/** A table at `offset`: an n-gram is in one of two buckets, which lets all be nearly full (cuckoo filter; Fan and others, 2014). */
+const readTable = (view: DataView, form: Form, offset: number, buckets: number): Counts => {
+  const limit = 2 ** form.countBits;
+  const counts = Array.from({ length: limit }, (_, steps) => Math.round(Math.exp((steps - 1) * form.step)));
+  const find = (bucket: number, print: number): number => {
+    for (let i = 0; i < BUCKET; i++) {
+      const value = view.getUint16(offset + (bucket * BUCKET + i) * 2, true);
+      if (value >>> form.countBits === print && value !== 0) return value % limit;
+    }
+    return 0;
+  };
   return (codes, start, end) => {
     const hash = hashCodes(codes, start, end);
-    const print = (hash >>> 21) << 5;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const value = view.getUint16(HEADER + slot * 2, true);
-      if (value === 0) return 0;
-      if ((value & 0xffe0) === print) return table[value & 0x1f] ?? 0;
-    }
+    const [bucket, print] = [bucketOf(hash, buckets), printOf(hash, form)];
+    const steps = find(bucket, print) || find(otherBucket(bucket, print, buckets), print);
+    return steps === 0 ? 0 : (counts[steps] ?? 0);
   };
+};
+
+/** Reads a model: a header (total of all characters, buckets of each table), then the tables. */
+const readCounts = (view: DataView): Counts => {
+  const tables: Counts[] = [];
+  let offset = HEADER;
+  FORMS.forEach((form, i) => {
+    const buckets = view.getUint32(4 + 4 * i, true);
+    const table = readTable(view, form, offset, buckets);
+    for (const length of form.lengths) tables[length] = table;
+    offset += buckets * BUCKET * 2;
+  });
+  return (codes, start, end) => tables[end - start]?.(codes, start, end) ?? 0;
 };
 
 /** Log probability of `codes[at]` behind what stands before it, longer contexts weighing more the better they are known. */
@@ -115,7 +157,7 @@ const headOf = (text: string, before: readonly number[]): readonly number[] => {
 export const readContinuity = (bytes: Uint8Array): Continuity => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = readCounts(view);
-  const total = view.getUint32(4, true);
+  const total = view.getUint32(0, true);
 
   /** Log probability of `after` behind `before`, minus that of it alone. */
   const gain = (before: readonly number[], after: readonly number[]): number => {
@@ -134,5 +176,13 @@ export const readContinuity = (bytes: Uint8Array): Continuity => {
       return gain(tail, headOf(below, tail));
     },
     open: below => gain([START], headOf(below, [])),
+    knows: characters => {
+      const codes = foldCodes(characters);
+      return count(codes, 0, codes.length) > 0;
+    },
+    rarity: characters => {
+      const codes = foldCodes(characters);
+      return -Math.log((count(codes, 0, codes.length) + 0.5) / total);
+    },
   };
 };

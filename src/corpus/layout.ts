@@ -3,7 +3,7 @@ import type { BlockKind } from './article.ts';
 import { markBoxes, markSidebars } from './boxes.ts';
 import type { Continuity } from './continuity.ts';
 import { markFurniture } from './furniture.ts';
-import { findHeads } from './heads.ts';
+import { findHeads, type Head } from './heads.ts';
 import { classify } from './kinds.ts';
 import { createPart, type Part, withKind } from './part.ts';
 import { listRepairs, type Repair } from './repair.ts';
@@ -55,12 +55,12 @@ export interface Pages {
   readonly furniture: ReadonlySet<number>;
 }
 
-/** Takes a page apart into articles. */
-export const layOut = (
+/** The parts of a page with their kinds, in page order, and the heads of its articles. */
+export const readParts = (
   source: string,
   { paragraphs, front, furniture }: Pages,
   continuity: Continuity | null,
-): Layout => {
+): { readonly parts: readonly Part[]; readonly heads: readonly Head[] } => {
   const seen = markBoxes(
     markFurniture(
       paragraphs.map((lines, i) => {
@@ -71,7 +71,12 @@ export const layOut = (
     ),
   );
   const heads = findHeads(seen, continuity);
-  const named = nameHeads(seen, heads);
+  return { parts: nameHeads(seen, heads), heads };
+};
+
+/** Takes a page apart into articles. */
+export const layOut = (source: string, pages: Pages, continuity: Continuity | null): Layout => {
+  const { parts: named, heads } = readParts(source, pages, continuity);
   const texts = named.map(({ text }) => text);
   const affinity = createAffinity(texts);
   const splices = findSplices(named, continuity, affinity);
@@ -80,5 +85,8 @@ export const layOut = (
   const { parts, articles } = attachTitles(named, threads, affinity);
   const froms = new Map(splices.flatMap(({ from, to }) => (to === null ? [] : [[to, from] as const])));
   const laid = articles.map(order => markRepeats(markSidebars(mergeSplices(source, parts, order, froms))));
-  return { articles: laid, repairs: listRepairs({ parts, threads: articles, laid, splices, furniture }) };
+  return {
+    articles: laid,
+    repairs: listRepairs({ parts, threads: articles, laid, splices, furniture: pages.furniture }),
+  };
 };

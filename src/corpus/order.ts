@@ -1,5 +1,5 @@
 /** Gains are logarithms; a larger one changes no decision, and sums of them stay within what a number holds. */
-const MOST = 9;
+export const MOST = 18;
 
 const zeros = (rows: number, columns: number): readonly Float64Array[] =>
   Array.from({ length: rows }, () => new Float64Array(columns));

@@ -2,22 +2,13 @@ import type { Affinity } from './affinity.ts';
 import { assign } from './assignment.ts';
 import { brokenOdds } from './breaks.ts';
 import type { Continuity } from './continuity.ts';
+import { isStrange } from './familiarity.ts';
+import { createGains, type Evidence } from './gains.ts';
 import { isInsert } from './inserts.ts';
 import { weighInOrder } from './order.ts';
-import {
-  CERTAIN,
-  canBreak,
-  canStart,
-  gainOf,
-  isLooseEnd,
-  isNear,
-  type Page,
-  REACH_DOWN,
-  startOdds,
-  textOf,
-} from './pairs.ts';
+import { CERTAIN, canBreak, canStart, isNear, LIKELY, type Page, REACH_DOWN, textOf } from './pairs.ts';
 import type { Part } from './part.ts';
-import { readBelow, topicOdds, wordsAbove } from './topics.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** The paragraph at `from` breaks off in mid-sentence and goes on at `to`; null when no continuation convinces. */
 export interface Splice {
@@ -30,7 +21,12 @@ const BATCH = 32;
 /** A break that ends as an earlier one does is a repeated scrap of it. */
 const SCRAP = 10;
 /** How probable a continuation in the order of the columns must be: a wrong splice makes a false sentence. */
-const SURE = 0.915;
+const SURE = 0.92;
+/** The same where the model knows texts of the kind badly. */
+const SURE_STRANGE = 0.975;
+/** The same for the only sentence around that is broken off: a page break, mostly. */
+const SURE_ALONE = 0.85;
+const SURE_ALONE_STRANGE = 0.95;
 /** What one up the page, against that order, must gain. */
 const CONVINCING = 5;
 /** Below it a line is plainly no sentence broken off. */
@@ -41,6 +37,15 @@ interface Batch {
   readonly breaks: readonly number[];
   readonly starts: readonly number[];
   readonly gains: readonly (readonly number[])[];
+  /** How probable a continuation must be. */
+  readonly sure: number;
+}
+
+/** The same before weights are put on what was observed. */
+interface Observed {
+  readonly breaks: readonly number[];
+  readonly starts: readonly number[];
+  readonly evidence: readonly (readonly Evidence[])[];
 }
 
 const listStarts = (page: Page, breaks: readonly number[], taken: ReadonlySet<number>): readonly number[] => {
@@ -51,42 +56,34 @@ const listStarts = (page: Page, breaks: readonly number[], taken: ReadonlySet<nu
   return starts;
 };
 
-/** What each break gains by going on at `to`. */
-type Gains = (to: number) => readonly number[];
-
-const createGains = (page: Page, breaks: readonly number[]): Gains => {
-  const loose = breaks.filter(from => isLooseEnd(page, from) || brokenOdds(textOf(page, from)) >= CERTAIN);
-  const words = new Map(breaks.map(from => [from, wordsAbove(page, from)] as const));
-  const wordsOf = (froms: readonly number[]) => froms.flatMap(from => words.get(from) ?? []);
-  return to => {
-    const near = breaks.filter(from => isNear(from, to));
-    const higher = wordsOf(near.filter(from => from < to));
-    const below = readBelow(page, to);
-    const start = startOdds(page, to);
-    return breaks.map(from => {
-      const above = words.get(from);
-      if (above === undefined || !near.includes(from)) return Number.NEGATIVE_INFINITY;
-      const topic = topicOdds(page, from < to ? higher : wordsOf(near), above, below);
-      const columns = loose.some(other => other < to && other !== from && other >= to - REACH_DOWN);
-      return gainOf(page, { from, to, topic, start, columns });
-    });
-  };
-};
-
-const createBatch = (page: Page, breaks: readonly number[], taken: ReadonlySet<number>): Batch => {
+export const createBatch = (page: Page, breaks: readonly number[], taken: ReadonlySet<number>): Observed => {
   const starts = listStarts(page, breaks, taken);
   const columns = starts.map(createGains(page, breaks));
-  return { breaks, starts, gains: breaks.map((_, row) => columns.map(gains => gains[row] ?? 0)) };
+  return { breaks, starts, evidence: breaks.map((_, row) => columns.map(gains => gains[row] ?? 0)) };
+};
+
+const reckon = (evidence: Evidence): number =>
+  typeof evidence === 'number'
+    ? evidence
+    : evidence.reduce((sum, value, i) => sum + value * (WEIGHTS[i]?.[1] ?? 0), 0);
+
+const sureOf = (page: Page, { breaks, starts }: Pick<Batch, 'breaks' | 'starts'>): number => {
+  const isAlone = breaks.filter(from => brokenOdds(textOf(page, from)) >= LIKELY).length === 1;
+  const texts = [...breaks, ...starts].map(i => textOf(page, i));
+  const [sure, alone] = isStrange(page.continuity, texts)
+    ? [SURE_STRANGE, SURE_ALONE_STRANGE]
+    : [SURE, SURE_ALONE];
+  return isAlone ? alone : sure;
 };
 
 /** The pairs that are probable where columns keep their order. */
-const matchInOrder = ({ breaks, starts, gains }: Batch): readonly (number | null)[] => {
+const matchInOrder = ({ breaks, starts, gains, sure }: Batch): readonly (number | null)[] => {
   const isBelow = (row: number, column: number): boolean => (starts[column] ?? 0) > (breaks[row] ?? 0);
   const shares = weighInOrder(
     gains.map((row, i) => row.map((gain, k) => (isBelow(i, k) ? gain : Number.NEGATIVE_INFINITY))),
   );
   return shares.map(row => {
-    const column = row.findIndex(share => share > SURE);
+    const column = row.findIndex(share => share > sure);
     return column < 0 ? null : column;
   });
 };
@@ -118,7 +115,7 @@ const matchBatch = (batch: Batch): readonly Splice[] => {
 };
 
 /** Parts that may be sentences broken off. What ends as an earlier one does is a scrap of it, repeated. */
-const findBreaks = (parts: readonly Part[]): readonly number[] => {
+export const findBreaks = (parts: readonly Part[]): readonly number[] => {
   const ends = new Set<string>();
   return parts.flatMap((part, i) => {
     const end = part.text.slice(-SCRAP);
@@ -148,7 +145,9 @@ export const findSplices = (
   const taken = new Set(splices.flatMap(({ to }) => to ?? []));
   const breaks = findBreaks(parts).filter(i => !joined.has(i));
   for (let at = 0; at < breaks.length; at += BATCH) {
-    for (const splice of matchBatch(createBatch(page, breaks.slice(at, at + BATCH), taken))) {
+    const { evidence, ...batch } = createBatch(page, breaks.slice(at, at + BATCH), taken);
+    const sure = sureOf(page, batch);
+    for (const splice of matchBatch({ ...batch, sure, gains: evidence.map(row => row.map(reckon)) })) {
       if (splice.to !== null) taken.add(splice.to);
       splices.push(splice);
     }

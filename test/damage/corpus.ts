@@ -41,3 +41,10 @@ export const readCorpus = (): readonly Document[] => {
     ...readBroadcasts('2024.jsonl'),
   ];
 };
+
+/** Whether document `index` of the corpus is one that weights and thresholds are chosen on. */
+export const isDevelopment = (index: number): boolean => index % 5 === 0;
+/** Whether it is one that nothing was learned from or chosen on: what is measured there holds elsewhere. */
+export const isFresh = (index: number): boolean => index % 20 === 1;
+/** Whether the model has not seen it. */
+export const isHeldOut = (index: number): boolean => isDevelopment(index) || isFresh(index);
