@@ -2,11 +2,12 @@ import type { Affinity } from './affinity.ts';
 import { assign } from './assignment.ts';
 import { brokenOdds } from './breaks.ts';
 import type { Continuity } from './continuity.ts';
+import { EVIDENCE } from './evidence.ts';
 import { isStrange } from './familiarity.ts';
 import { createGains, type Evidence } from './gains.ts';
 import { isInsert } from './inserts.ts';
 import { weighInOrder } from './order.ts';
-import { CERTAIN, canBreak, canStart, isNear, LIKELY, type Page, REACH_DOWN, textOf } from './pairs.ts';
+import { CERTAIN, canBreak, canStart, isNear, type Page, REACH_DOWN, textOf } from './pairs.ts';
 import type { Part } from './part.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -24,7 +25,7 @@ const SCRAP = 10;
 const SURE = 0.92;
 /** The same where the model knows texts of the kind badly. */
 const SURE_STRANGE = 0.975;
-/** The same for the only sentence around that is broken off: a page break, mostly. */
+/** The same for the paragraph right below where no other sentence above is broken off: a page break, mostly. */
 const SURE_ALONE = 0.85;
 const SURE_ALONE_STRANGE = 0.95;
 /** What one up the page, against that order, must gain. */
@@ -37,8 +38,8 @@ interface Batch {
   readonly breaks: readonly number[];
   readonly starts: readonly number[];
   readonly gains: readonly (readonly number[])[];
-  /** How probable a continuation must be. */
-  readonly sure: number;
+  /** How probable each pair must be. */
+  readonly sure: readonly (readonly number[])[];
 }
 
 /** The same before weights are put on what was observed. */
@@ -67,13 +68,15 @@ const reckon = (evidence: Evidence): number =>
     ? evidence
     : evidence.reduce((sum, value, i) => sum + value * (WEIGHTS[i]?.[1] ?? 0), 0);
 
-const sureOf = (page: Page, { breaks, starts }: Pick<Batch, 'breaks' | 'starts'>): number => {
-  const isAlone = breaks.filter(from => brokenOdds(textOf(page, from)) >= LIKELY).length === 1;
+const ALONE = EVIDENCE.indexOf('next alone');
+
+/** How probable each pair must be. */
+const sureOf = (page: Page, { breaks, starts, evidence }: Observed): readonly (readonly number[])[] => {
   const texts = [...breaks, ...starts].map(i => textOf(page, i));
   const [sure, alone] = isStrange(page.continuity, texts)
     ? [SURE_STRANGE, SURE_ALONE_STRANGE]
     : [SURE, SURE_ALONE];
-  return isAlone ? alone : sure;
+  return evidence.map(row => row.map(seen => (typeof seen !== 'number' && seen[ALONE] === 1 ? alone : sure)));
 };
 
 /** The pairs that are probable where columns keep their order. */
@@ -82,8 +85,8 @@ const matchInOrder = ({ breaks, starts, gains, sure }: Batch): readonly (number 
   const shares = weighInOrder(
     gains.map((row, i) => row.map((gain, k) => (isBelow(i, k) ? gain : Number.NEGATIVE_INFINITY))),
   );
-  return shares.map(row => {
-    const column = row.findIndex(share => share > sure);
+  return shares.map((row, i) => {
+    const column = row.findIndex((share, k) => share > (sure[i]?.[k] ?? 1));
     return column < 0 ? null : column;
   });
 };
@@ -145,9 +148,13 @@ export const findSplices = (
   const taken = new Set(splices.flatMap(({ to }) => to ?? []));
   const breaks = findBreaks(parts).filter(i => !joined.has(i));
   for (let at = 0; at < breaks.length; at += BATCH) {
-    const { evidence, ...batch } = createBatch(page, breaks.slice(at, at + BATCH), taken);
-    const sure = sureOf(page, batch);
-    for (const splice of matchBatch({ ...batch, sure, gains: evidence.map(row => row.map(reckon)) })) {
+    const observed = createBatch(page, breaks.slice(at, at + BATCH), taken);
+    const batch = {
+      ...observed,
+      gains: observed.evidence.map(row => row.map(reckon)),
+      sure: sureOf(page, observed),
+    };
+    for (const splice of matchBatch(batch)) {
       if (splice.to !== null) taken.add(splice.to);
       splices.push(splice);
     }
