@@ -28,6 +28,8 @@ const SURE_STRANGE = 0.975;
 /** The same for the paragraph right below where no other sentence above is broken off: a page break, mostly. */
 const SURE_ALONE = 0.85;
 const SURE_ALONE_STRANGE = 0.95;
+/** The same where a page number or a running head between the two says that it is one. */
+const SURE_TURNED = 0.3;
 /** What one up the page, against that order, must gain. */
 const CONVINCING = 5;
 /** Below it a line is plainly no sentence broken off. */
@@ -68,6 +70,7 @@ const reckon = (evidence: Evidence): number =>
     ? evidence
     : evidence.reduce((sum, value, i) => sum + value * (WEIGHTS[i]?.[1] ?? 0), 0);
 
+const NEXT = EVIDENCE.indexOf('next');
 const ALONE = EVIDENCE.indexOf('next alone');
 
 /** How probable each pair must be. */
@@ -76,7 +79,14 @@ const sureOf = (page: Page, { breaks, starts, evidence }: Observed): readonly (r
   const [sure, alone] = isStrange(page.continuity, texts)
     ? [SURE_STRANGE, SURE_ALONE_STRANGE]
     : [SURE, SURE_ALONE];
-  return evidence.map(row => row.map(seen => (typeof seen !== 'number' && seen[ALONE] === 1 ? alone : sure)));
+  return evidence.map((row, i) =>
+    row.map((seen, k) => {
+      if (typeof seen === 'number' || seen[NEXT] !== 1) return sure;
+      const between = page.parts.slice((breaks[i] ?? 0) + 1, starts[k]);
+      if (between.some(({ kind }) => kind === 'noise')) return SURE_TURNED;
+      return seen[ALONE] === 1 ? alone : sure;
+    }),
+  );
 };
 
 /** The pairs that are probable where columns keep their order. */
