@@ -28,7 +28,7 @@ export const openMarks = (text: string): number => {
 };
 
 /** ——在某某会议上: the line below a title. What is longer, or holds a sentence, is an item of a list: ——经济稳步增长。去年… */
-const SUBTITLE = /^[—–-]{1,3}\s*[^\s。；][^。；]{0,40}$/u;
+const SUBTITLE = /^[—–－-]{1,3}\s*[^\s。；][^。；]{0,40}$/u;
 /** 央视网消息（新闻联播）：…; 新华社北京3月5日电: opens a report. */
 const AGENCY = /^\S{0,6}(?:消息|讯|电)(?:[（(][^（）()]{1,12}[）)])?[：:]/u;
 /** …目前在; …实验室和; …10月2: words that no title ends with. */

@@ -1,7 +1,8 @@
 import { readFields } from './fields.ts';
 
-/** 。 ！ ？ ； ： … and what may close behind them: `……`, `。”`, `！）`, marks of a lost font. */
-const FINAL = /[。！？!?；;：:…][”’」』》）)】"'\uE000-\uF8FF]{0,4}$/u;
+/** 。 ！ ？ ； ： … and what may close behind them: `……`, `。”`, `！）`, marks of a lost font, the mark of a note: `。（⑴⑶）`, `。①`, `。[2]`. */
+const FINAL =
+  /[。！？!?；;：:…][”’」』》）)】"'\uE000-\uF8FF]{0,4}(?:[（([〔][①-⒛\d]{1,4}[）)\]〕]|[①-⒛]{1,3})?$/u;
 /** What begins something new whatever stands above: ■ 张三; ● 一是; ## 标题; - 项; 本报讯; 记者：; an address; 二、标题; 地点：; 主办：. */
 const ANEW =
   /^(?:[■□◆▲▼●○•★◎]|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十]、)|(?:地点|主持人?|主办|承办|地址|(?:免责)?声明)[：:]|Copyright\s|点击[上下]方|#{1,6}\s|[-*]\s|本报讯|记者[：:]|https?:|mailto:|www\.)/u;
@@ -34,7 +35,7 @@ const NUMBERED =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])[^。；]{0,40}$/u;
 /** 政府工作报告——2024年1月5日在市人民代表大会第三次会议上; ——在全市农业工作会议上的讲话: where a speech was held. */
 const HELD =
-  /^[^。！？；]{0,60}[—–―]{1,2}[^。！？；]{0,24}在[^。！？；]{2,50}(?:会|会议|大会|论坛|仪式|典礼)上(?:的(?:讲话|报告|发言|致辞|说明|演讲))?$/u;
+  /^[^。！？；]{0,60}[—–―－]{1,2}[^。！？；]{0,24}在[^。！？；]{2,50}(?:会|会议|大会|论坛|仪式|典礼)上(?:的(?:讲话|报告|发言|致辞|说明|演讲))?$/u;
 
 /** Whether the line tells at what meeting a speech was held; more of the title does not stand below it. */
 export const tellsMeeting = (text: string): boolean => HELD.test(text);

@@ -9,7 +9,7 @@ import { isBody, type Part, withKinds } from './part.ts';
 const REPORTS =
   /^(?:两会)?代表委员(?!.*[：:])|(?:热议|畅谈|联合建议|全团建议|出谋划策|建言献策|共话|共商|专访|侧记|综述|纪实|座谈|代表团提交|记者会$)/u;
 /** —— a subtitle. */
-const SUBTITLE = /^[—–-]{1,3}/u;
+const SUBTITLE = /^[—–－-]{1,3}/u;
 const SECTION_LENGTH = 6;
 /** 成渝科创观察; 两会声音; 新质生产力一线观察: names of columns of the paper. */
 const SECTION =

@@ -39,7 +39,7 @@ const naturalWidths = ({ columns, rows }: Grown): number[] =>
 const leastWidth = (column: Column, natural: number): number =>
   column.fixed === true || (column.align === 'right' && column.overflow === undefined)
     ? natural
-    : Math.min(natural, Math.max(NARROWEST, displayWidth(column.header)));
+    : Math.min(natural, Math.max(column.least ?? NARROWEST, displayWidth(column.header)));
 
 const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width + GAP, -GAP);
 
@@ -97,6 +97,11 @@ export const layOut = (view: Grown, width: number): Layout => {
     if (dropped === undefined) break;
     tracks = tracks.filter(track => track !== dropped);
   }
+  if (total(tracks.map(track => track.least)) > width)
+    tracks = tracks.map(track => ({
+      ...track,
+      least: leastWidth({ ...track.column, least: NARROWEST }, track.natural),
+    }));
   return {
     columns: tracks.map(track => track.column),
     indexes: tracks.map(track => track.index),

@@ -53,7 +53,12 @@ export const articleRecords = (corpus: Corpus): readonly ArticleRecord[] =>
   }));
 
 export const ARTICLE_COLUMNS: readonly ColumnOf<ArticleRecord>[] = [
-  { key: 'title', header: 'title', cell: ({ title }) => title ?? { text: '(no title)', style: 'dim' } },
+  {
+    key: 'title',
+    header: 'title',
+    least: 24,
+    cell: ({ title }) => title ?? { text: '(no title)', style: 'dim' },
+  },
   { key: 'byline', header: 'byline', cell: article => article.byline.join('、') },
   { key: 'date', header: 'date', cell: article => article.date },
   { key: 'source', header: 'source', optional: true, cell: article => article.source },

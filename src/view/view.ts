@@ -18,6 +18,8 @@ export interface Column {
   readonly fixed?: boolean;
   /** Left out first (the last such column first) when the terminal is too narrow. */
   readonly optional?: boolean;
+  /** Never narrower than so many columns, as long as others can be left out: what nobody can read in a stripe. */
+  readonly least?: number;
   /** Tells something only where rows differ: left out of a terminal when all say the same. */
   readonly varied?: boolean;
 }
